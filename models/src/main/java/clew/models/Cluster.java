@@ -1,0 +1,34 @@
+package clew.models;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suspected network: postings that evidence holds together. A lead for human review, not a
+ * verdict.
+ */
+@TableInfo(name = "clusters", kind = Kind.JUDGEMENT, row = "a suspected network")
+public record Cluster(
+    @Doc("made from the members at birth; stays with the largest part of them") String clusterId,
+    @Doc("number of postings") long postings,
+    @Doc("number of distinct contact values") long contacts,
+    @Doc("number of templates with two or more of its postings") long templates,
+    @Doc("number of distinct places") long places,
+    @Doc("number of distinct sources") long sources,
+    @Doc("earliest sighting of a member, in UTC") @Nullable Instant firstSeen,
+    @Doc("latest sighting of a member, in UTC") @Nullable Instant lastSeen,
+    @Doc("points, 0 to 100: the sum of its indicators, a lead for review and no probability")
+        double leadPriority,
+    @Doc("the least that is left when one family of indicators is left out") double leadPriorityLow,
+    @Doc("the most that is left when one family of indicators is left out") double leadPriorityHigh,
+    @Doc(
+            "the explanation that fits best: lead, spam, scam, venue, agency, touring_independent or unknown")
+        String explanationClass,
+    @Doc("joined links over pairs of representatives, 0 to 1; 1 for a single one") double density) {
+  public Cluster {
+    if (!(leadPriority >= 0 && leadPriority <= 100)) {
+      throw new IllegalArgumentException(
+          "lead_priority is " + leadPriority + ", not between 0 and 100");
+    }
+  }
+}

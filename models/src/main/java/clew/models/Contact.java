@@ -1,0 +1,35 @@
+package clew.models;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A contact value found in a text, or declared in a field of its own. */
+@TableInfo(
+    name = "contacts",
+    kind = Kind.FACT,
+    row = "a contact value found in a text or declared in a field")
+public record Contact(
+    @Doc("the text that it was found in; null where it was declared") @Nullable String textId,
+    @Doc("the ad that declared it; null where it was found in a text") @Nullable String postingId,
+    @Doc("phone, email, handle, url or payment") String kind,
+    @Doc("normalised value; phones in E.164; handles as platform:name") String value,
+    @Doc("exactly what stands in the field") String raw,
+    @Doc("title, body, or the name of the declaring field") String field,
+    @Doc("first code point of raw in the field, from 0; null where declared")
+        @Nullable Integer start,
+    @Doc("code point after the last of raw in the field; null where declared")
+        @Nullable Integer end,
+    @Doc("how it was hidden: words, look_alikes, separators, …; empty where it was written plainly")
+        List<String> disguise,
+    @Doc("0 to 1; from .5 the value is asserted") double confidence,
+    @Doc("version of the readers that made the row") String madeBy) {
+  public Contact {
+    disguise = List.copyOf(disguise);
+    Checks.owner(textId, postingId);
+    Checks.oneOf("kind", kind, Set.of("phone", "email", "handle", "url", "payment"));
+    Checks.present("value", value);
+    Checks.span(start, end);
+    Checks.share("confidence", confidence);
+  }
+}

@@ -1,0 +1,17 @@
+package clew.models;
+
+import org.jspecify.annotations.Nullable;
+
+/** An image hash declared for a posting. Images themselves are never read. */
+@TableInfo(name = "images", kind = Kind.FACT, row = "a hash declared for a posting")
+public record ImageHash(
+    @Doc("the ad") String postingId,
+    @Doc("pdq, md5, sha1, sha256, phash, dhash or ahash") String algorithm,
+    @Doc("the hash in lower-case hexadecimal") String hash,
+    @Doc("quality that the hasher gave, 0 to 100; null where none was given")
+        @Nullable Integer quality,
+    @Doc("version of the readers that made the row") String madeBy) {
+  public ImageHash {
+    Checks.present("hash", hash);
+  }
+}

@@ -1,0 +1,10 @@
+package clew.models;
+
+/** A family of near-duplicate texts. */
+@TableInfo(name = "templates", kind = Kind.JUDGEMENT, row = "a family of near-duplicate texts")
+public record Template(
+    @Doc("made from the members") String templateId,
+    @Doc("postings that carry a text of the family") long postings,
+    @Doc("distinct comparison texts in the family") long texts,
+    @Doc("what all have in common, with [...] where they differ") String pattern,
+    @Doc("a posting that carries one of the texts") String examplePostingId) {}
