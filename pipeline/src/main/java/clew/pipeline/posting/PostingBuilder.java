@@ -1,0 +1,148 @@
+package clew.pipeline.posting;
+
+import clew.models.Ids;
+import clew.models.PostingTraits;
+import clew.models.Sighting;
+import clew.models.Trait;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is known of one posting. The order in which parts are added does not matter. */
+final class PostingBuilder {
+  /**
+   * Shorter comparison texts, in characters, are no ground to hold two postings for the same one:
+   * "failed" and "for sale" are written by everybody. Chosen.
+   */
+  static final int TELLING_TEXT = 20;
+
+  /**
+   * Later sightings come later. One without a time never wins over one with; among equal times
+   * content decides, so that the order of files does not.
+   */
+  private static final Comparator<Sighting> BY_TIME =
+      Comparator.comparing(
+              Sighting::seenAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(
+              Sighting::postedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(Sighting::textId)
+          .thenComparing(Sighting::url, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(Sighting::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(Sighting::poster, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(Sighting::price, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(Sighting::recordId);
+
+  private final String postingId;
+  private final SortedSet<String> textIds = new TreeSet<>();
+  private final SortedSet<String> comparisonIds = new TreeSet<>();
+  private final SortedSet<Trait> contacts = new TreeSet<>();
+  private final SortedSet<Trait> images = new TreeSet<>();
+  private int longestText;
+  private long timesSeen;
+  private @Nullable Sighting latest;
+  private @Nullable Instant firstSeen;
+  private @Nullable Instant lastSeen;
+
+  PostingBuilder(String postingId) {
+    this.postingId = postingId;
+  }
+
+  void add(PostingPart part) {
+    contacts.addAll(part.contacts());
+    images.addAll(part.images());
+    if (part.comparisonId() != null) {
+      comparisonIds.add(part.comparisonId());
+      longestText = Math.max(longestText, part.comparisonLength());
+    }
+    if (part.sighting() != null) {
+      add(part.sighting());
+    }
+  }
+
+  private void add(Sighting sighting) {
+    timesSeen++;
+    textIds.add(sighting.textId());
+    if (latest == null || BY_TIME.compare(sighting, latest) > 0) {
+      latest = sighting;
+    }
+    Instant seen = sighting.seenAt();
+    if (seen != null) {
+      firstSeen = firstSeen == null || seen.isBefore(firstSeen) ? seen : firstSeen;
+      lastSeen = lastSeen == null || seen.isAfter(lastSeen) ? seen : lastSeen;
+    }
+  }
+
+  /**
+   * The posting.
+   *
+   * @throws IllegalStateException where facts speak of a posting that was never sighted
+   */
+  PostingDraft build() {
+    if (latest == null) {
+      throw new IllegalStateException(
+          "facts speak of posting " + postingId + ", which has no sighting");
+    }
+    PostingTraits traits =
+        new PostingTraits(
+            postingId,
+            1,
+            folded(latest.place()),
+            folded(latest.poster()),
+            List.copyOf(comparisonIds),
+            List.copyOf(contacts),
+            List.copyOf(images));
+    return new PostingDraft(
+        postingId,
+        signature(traits),
+        latest,
+        firstSeen,
+        lastSeen,
+        timesSeen,
+        textIds.size(),
+        traits);
+  }
+
+  /**
+   * Equal for postings with the same texts, contacts, images, poster and place; its own where these
+   * say next to nothing.
+   */
+  private String signature(PostingTraits traits) {
+    boolean telling =
+        longestText >= TELLING_TEXT || !traits.contacts().isEmpty() || !traits.images().isEmpty();
+    if (!telling) {
+      return Ids.of("alone", postingId);
+    }
+    List<@Nullable String> parts = new ArrayList<>();
+    parts.add("same");
+    parts.add(traits.poster());
+    parts.add(traits.place());
+    parts.addAll(traits.comparisonIds());
+    for (List<Trait> list : List.of(traits.contacts(), traits.images())) {
+      parts.add(null);
+      for (Trait trait : list) {
+        parts.add(trait.kind());
+        parts.add(trait.value());
+      }
+    }
+    return Ids.of(parts.toArray(String[]::new));
+  }
+
+  /**
+   * A place or a poster as it is compared: compatibility forms, case and runs of white space
+   * folded; null where nothing is left.
+   */
+  static @Nullable String folded(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    String folded =
+        Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+    return folded.isEmpty() ? null : String.join(" ", folded.split("\\s+"));
+  }
+}

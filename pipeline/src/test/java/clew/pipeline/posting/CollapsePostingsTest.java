@@ -1,0 +1,167 @@
+package clew.pipeline.posting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import clew.models.AdText;
+import clew.models.Contact;
+import clew.models.ImageHash;
+import clew.models.Posting;
+import clew.models.PostingTraits;
+import clew.models.Sighting;
+import clew.models.Trait;
+import clew.pipeline.support.WithSpark;
+import clew.pipeline.table.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@WithSpark
+final class CollapsePostingsTest {
+  private static final String LONG = "a room with a view of the harbour and a balcony";
+  private static final Instant MONDAY = Instant.parse("2024-03-04T10:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2024-03-05T10:00:00Z");
+
+  private SparkSession spark;
+
+  @BeforeEach
+  void session(SparkSession session) {
+    spark = session;
+  }
+
+  @Test
+  void latestSightingTellsWhatAPostingSaysNow() {
+    Map<String, Posting> postings =
+        postings(
+            List.of(
+                sighting("p", "old", MONDAY, "Leeds"),
+                sighting("p", "new", TUESDAY, "York"),
+                sighting("p", "undated", null, "Hull")),
+            List.of(
+                text("old", "was " + LONG),
+                text("new", "now " + LONG),
+                text("undated", "some time " + LONG)),
+            List.of());
+
+    Posting posting = postings.get("p");
+
+    assertEquals("now " + LONG, posting.body());
+    assertEquals("York", posting.place());
+    assertEquals(MONDAY, posting.firstSeen());
+    assertEquals(TUESDAY, posting.lastSeen());
+    assertEquals(3, posting.timesSeen());
+    assertEquals(3, posting.versions());
+  }
+
+  @Test
+  void postingWithoutTimesHasNone() {
+    Posting posting =
+        postings(List.of(sighting("p", "t", null, null)), List.of(text("t", LONG)), List.of())
+            .get("p");
+
+    assertNull(posting.firstSeen());
+    assertNull(posting.lastSeen());
+  }
+
+  @Test
+  void keepsTheNumberThatAnEarlierVersionCarried() {
+    PostingTraits traits =
+        traits(
+                List.of(sighting("p", "old", MONDAY, null), sighting("p", "new", TUESDAY, null)),
+                List.of(text("old", "was " + LONG), text("new", "now " + LONG)),
+                List.of(
+                    phone("old", "+12025550101", 1),
+                    phone("new", "+12025550102", 1),
+                    phone("new", "+12025550103", .4)))
+            .get("p");
+
+    assertEquals(
+        List.of(new Trait("phone", "+12025550101"), new Trait("phone", "+12025550102")),
+        traits.contacts());
+  }
+
+  @Test
+  void postingsThatSayTheSameAreRepresentedByTheSmallest() {
+    List<Sighting> sightings =
+        List.of(
+            sighting("b", "t", MONDAY, "Leeds"),
+            sighting("a", "u", TUESDAY, "  LEEDS "),
+            sighting("c", "t", MONDAY, "York"));
+    List<AdText> texts = List.of(text("t", LONG), text("u", LONG));
+
+    Map<String, Posting> postings = postings(sightings, texts, List.of());
+
+    assertEquals("a", postings.get("b").sameAs());
+    assertEquals("a", postings.get("a").sameAs());
+    assertEquals("c", postings.get("c").sameAs());
+    assertEquals(2, traits(sightings, texts, List.of()).get("a").postings());
+    assertEquals(
+        List.of("a", "c"), traits(sightings, texts, List.of()).keySet().stream().sorted().toList());
+  }
+
+  @Test
+  void shortTextsAloneAreNoGroundToBeTheSame() {
+    Map<String, Posting> postings =
+        postings(
+            List.of(sighting("a", "t", null, null), sighting("b", "t", null, null)),
+            List.of(text("t", "failed")),
+            List.of());
+
+    assertNotEquals(postings.get("a").sameAs(), postings.get("b").sameAs());
+  }
+
+  private Map<String, Posting> postings(
+      List<Sighting> sightings, List<AdText> texts, List<Contact> contacts) {
+    return byId(
+        described(sightings, texts, contacts).postings(table(AdText.class, texts)),
+        Posting::postingId);
+  }
+
+  private Map<String, PostingTraits> traits(
+      List<Sighting> sightings, List<AdText> texts, List<Contact> contacts) {
+    return byId(described(sightings, texts, contacts).traits(), PostingTraits::postingId);
+  }
+
+  private DescribePostings described(
+      List<Sighting> sightings, List<AdText> texts, List<Contact> contacts) {
+    Table<PostingDraft> drafts =
+        new CollapsePostings()
+            .apply(
+                table(Sighting.class, sightings),
+                table(AdText.class, texts),
+                table(Contact.class, contacts),
+                Table.empty(spark, ImageHash.class));
+    return new DescribePostings(new NamePostings().apply(drafts));
+  }
+
+  private <T extends Record> Table<T> table(Class<T> type, List<T> rows) {
+    return Table.of(spark, type, rows);
+  }
+
+  private static <T extends Record> Map<String, T> byId(Table<T> table, Function<T, String> id) {
+    return table.records().collectAsList().stream().collect(Collectors.toMap(id, row -> row));
+  }
+
+  private static Sighting sighting(
+      String posting, String text, @Nullable Instant seen, @Nullable String place) {
+    String record = posting + text + seen;
+    return new Sighting(
+        posting, text, record, "s", "f", 1, 0, 1, seen, posting, null, place, null, null, null,
+        List.of(), "1");
+  }
+
+  private static AdText text(String id, String body) {
+    return new AdText(id, null, body, null, "eng", body, "c-" + body, false, "1");
+  }
+
+  private static Contact phone(String text, String value, double confidence) {
+    return new Contact(text, null, "phone", value, value, "body", 0, 1, List.of(), confidence, "1");
+  }
+}
