@@ -1,5 +1,6 @@
 package clew.models;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What reading one dump gave. */
@@ -11,4 +12,14 @@ public record FileReport(
     @Doc("records read") long read,
     @Doc("records quarantined") long quarantined,
     @Doc("why the file was quarantined; null where it was read") @Nullable String problem,
-    @Doc("what exactly was wrong with it") @Nullable String detail) {}
+    @Doc("what exactly was wrong with it") @Nullable String detail,
+    @Doc("columns that the profile reads and the file does not have, sorted")
+        List<String> missingColumns,
+    @Doc(
+            "columns of the file that the profile does not read, sorted, the first of them only where they are many")
+        List<String> otherColumns) {
+  public FileReport {
+    missingColumns = List.copyOf(missingColumns);
+    otherColumns = List.copyOf(otherColumns);
+  }
+}

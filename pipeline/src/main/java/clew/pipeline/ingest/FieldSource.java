@@ -1,0 +1,28 @@
+package clew.pipeline.ingest;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the value of a field comes from.
+ *
+ * @param column name of a column, or {@link #FILE} for the name of the file
+ * @param pattern an RE2 expression whose first group, or whole match where it has none, is the
+ *     value; null where the whole column is
+ * @param formats of a time: {@code iso} or patterns of java.time; empty for text
+ */
+public record FieldSource(String column, @Nullable String pattern, List<String> formats)
+    implements Serializable {
+  /** The name of the file itself, without its folders. */
+  public static final String FILE = "$file";
+
+  public FieldSource {
+    formats = List.copyOf(formats);
+  }
+
+  /** A column as it is. */
+  public static FieldSource of(String column) {
+    return new FieldSource(column, null, List.of());
+  }
+}

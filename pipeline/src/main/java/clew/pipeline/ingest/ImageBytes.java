@@ -1,0 +1,115 @@
+package clew.pipeline.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Tells text that carries an image: a data URI, or the bytes of one, in base64 or as they are. Such
+ * text is never kept. Every look is one pass.
+ */
+final class ImageBytes {
+  /**
+   * How long a run of base64 letters that begins like an image must be. Chosen: longer than any id
+   * or path.
+   */
+  private static final int IMAGE_RUN = 64;
+
+  /** How long a run of base64 letters is taken for bytes, where nothing else tells. Chosen. */
+  private static final int ANY_RUN = 200;
+
+  /** How the base64 of PNG, JPEG, GIF and WebP (RIFF) begins. */
+  private static final List<String> BASE64_BEGINNINGS =
+      List.of("iVBORw0KGgo", "/9j/", "R0lGOD", "UklGR");
+
+  /** How far the type of a data URI may reach. Chosen. */
+  private static final int MOST_TYPE = 100;
+
+  private ImageBytes() {}
+
+  /** Whether text that was read carries an image. */
+  static boolean in(String text) {
+    return hasDataUri(text) || hasImageRun(text) || hasBinaryImage(text);
+  }
+
+  /**
+   * Whether text that could not be read may carry a piece of one: a long run of base64, too, since
+   * what went before it may be missing.
+   */
+  static boolean mayBeIn(String text) {
+    return in(text) || longestRun(text) >= ANY_RUN;
+  }
+
+  /** Whether bytes that are no text may be those of an image. */
+  static boolean mayBeIn(byte[] bytes) {
+    return hasBinaryImage(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  private static boolean hasDataUri(String text) {
+    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      if (colon >= 4
+          && (colon == 4 || !Character.isLetterOrDigit(text.charAt(colon - 5)))
+          && text.regionMatches(true, colon - 4, "data", 0, 4)
+          && isImageOrBase64(text, colon + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isImageOrBase64(String text, int start) {
+    if (text.regionMatches(true, start, "image/", 0, 6)
+        || text.regionMatches(true, start, "image\\/", 0, 7)) {
+      return true;
+    }
+    String type = text.substring(start, Math.min(text.length(), start + MOST_TYPE));
+    int comma = type.indexOf(',');
+    return comma >= 7 && type.regionMatches(true, comma - 7, ";base64", 0, 7);
+  }
+
+  private static boolean hasImageRun(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !isBase64(text.charAt(i))) {
+        if (i - start >= IMAGE_RUN && beginsLikeImage(text, start)) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsLikeImage(String text, int start) {
+    return BASE64_BEGINNINGS.stream().anyMatch(begin -> text.startsWith(begin, start));
+  }
+
+  private static int longestRun(String text) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      run = isBase64(text.charAt(i)) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  private static boolean isBase64(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/';
+  }
+
+  /** The first bytes of PNG, JPEG, WebP and GIF, where every byte is a letter of its own. */
+  private static boolean hasBinaryImage(String text) {
+    return text.contains("PNG\r\n\u001A\n")
+        || text.contains("\u00FF\u00D8\u00FF")
+        || text.contains("WEBPVP8")
+        || ((text.contains("GIF89a") || text.contains("GIF87a")) && hasControl(text));
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
+  }
+}
