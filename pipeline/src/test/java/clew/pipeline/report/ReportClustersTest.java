@@ -1,0 +1,130 @@
+package clew.pipeline.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clew.models.Cluster;
+import clew.models.ClusterFacts;
+import clew.models.HiddenContact;
+import clew.models.IndicatorFiring;
+import clew.models.ScorePart;
+import clew.models.ScoredCluster;
+import clew.pipeline.support.Checks;
+import clew.pipeline.support.WithSpark;
+import clew.pipeline.table.Table;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+@WithSpark
+final class ReportClustersTest {
+  private static final Instant MONDAY = Instant.parse("2024-03-04T10:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2024-03-05T10:00:00Z");
+
+  private static final ClusterFacts FACTS =
+      new ClusterFacts(
+          "x",
+          9,
+          4,
+          8,
+          2,
+          3,
+          5,
+          6,
+          7,
+          2,
+          1,
+          2,
+          1,
+          3,
+          4,
+          2,
+          8,
+          2,
+          3,
+          1,
+          3,
+          MONDAY,
+          TUESDAY,
+          List.of(
+              new HiddenContact("a", "t0", "body", 3, 9, "raw"),
+              new HiddenContact("c", "t2", "title", 0, 4, "more")));
+  private static final ScoredCluster SCORED =
+      new ScoredCluster(
+          FACTS,
+          List.of(
+              new ScorePart("shared_management", "B", "plus", "structure", 20.5, "They differ."),
+              new ScorePart("obscured_contact", "A", "plus", "concealment", 7.5, "It is hidden.")),
+          28,
+          7.5,
+          28,
+          "lead");
+
+  @Test
+  void clusterSaysItsNumbers(SparkSession spark, Checks checks) {
+    Table<Cluster> clusters =
+        new ReportClusters().apply(Table.of(spark, ScoredCluster.class, List.of(SCORED)));
+
+    // 3 joined links over 6 pairs
+    Cluster expected = new Cluster("x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5);
+    checks.assertDataFrameEquals(
+        Table.of(spark, Cluster.class, List.of(expected)).rows(), clusters.rows());
+  }
+
+  @Test
+  void indicatorsShowWhereAndAddUp(SparkSession spark, Checks checks) {
+    Table<IndicatorFiring> firings =
+        new ReportIndicators().apply(Table.of(spark, ScoredCluster.class, List.of(SCORED)));
+
+    checks.assertDataFrameNoOrderEquals(
+        Table.of(
+                spark,
+                IndicatorFiring.class,
+                List.of(
+                    new IndicatorFiring(
+                        "x",
+                        null,
+                        null,
+                        "shared_management",
+                        "B",
+                        "plus",
+                        20.5,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "They differ."),
+                    new IndicatorFiring(
+                        "x",
+                        "a",
+                        "t0",
+                        "obscured_contact",
+                        "A",
+                        "plus",
+                        3.75,
+                        "body",
+                        3,
+                        9,
+                        "raw",
+                        "It is hidden."),
+                    new IndicatorFiring(
+                        "x",
+                        "c",
+                        "t2",
+                        "obscured_contact",
+                        "A",
+                        "plus",
+                        3.75,
+                        "title",
+                        0,
+                        4,
+                        "more",
+                        "It is hidden.")))
+            .rows(),
+        firings.rows());
+    assertEquals(
+        SCORED.leadPriority(),
+        firings.records().collectAsList().stream().mapToDouble(IndicatorFiring::weight).sum(),
+        1e-6);
+  }
+}
