@@ -1,0 +1,33 @@
+package clew.jobs.evaluate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * How well a partition agrees with the truth, counted in four ways.
+ *
+ * @param bCubed mean over ads; pays ads that are alone for being alone
+ * @param pairwise over pairs of ads; ruled by the largest clusters
+ * @param mates B-cubed without the ad itself: precision over ads that were given company, recall
+ *     over ads that should have it
+ * @param byCluster the same, averaged over true clusters of two ads or more, so that each operator
+ *     counts once
+ */
+public record Agreement(Measure bCubed, Measure pairwise, Measure mates, Measure byCluster) {
+
+  static Agreement of(Contingency byCluster, Contingency byGroup, int[] groupOfCluster) {
+    return new Agreement(
+        Measure.of(byGroup.meanShareOfLeft(), byCluster.meanShareOfRight()),
+        Measure.of(
+            Measure.ratio(byGroup.pairs(), byGroup.leftPairs()),
+            Measure.ratio(byCluster.pairs(), byCluster.rightPairs())),
+        Mates.overAds(byCluster, byGroup, groupOfCluster),
+        Mates.overClusters(byCluster, byGroup, groupOfCluster));
+  }
+
+  void putInto(ObjectNode json) {
+    json.set("b_cubed", bCubed.toJson());
+    json.set("pairwise", pairwise.toJson());
+    json.set("mates", mates.toJson());
+    json.set("by_cluster", byCluster.toJson());
+  }
+}
