@@ -23,6 +23,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +170,7 @@ final class Folder {
   private java.io.OutputStream newFile(String path) throws IOException {
     java.nio.file.Path file = java.nio.file.Path.of(at(path).toUri().getPath());
     var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    files.setPermission(at(path), null);
+    protect(path);
     return out;
   }
 
@@ -182,6 +183,17 @@ final class Folder {
       }
     } catch (IOException e) {
       throw DiskTrouble.of(e, "moving " + at(from) + " to " + at(to));
+    }
+  }
+
+  /** Lets only the owner read a file that another process may have written. */
+  void protect(String path) {
+    if (local) {
+      try {
+        files.setPermission(at(path), FsPermission.getFileDefault());
+      } catch (IOException e) {
+        throw DiskTrouble.of(e, "protecting " + at(path));
+      }
     }
   }
 

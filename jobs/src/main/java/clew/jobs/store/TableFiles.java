@@ -48,16 +48,20 @@ final class TableFiles {
     String[] paths =
         files.stream()
             .filter(file -> file.rows() > 0)
-            .map(file -> folder.at(file.path()).toString())
+            .map(file -> literally(folder.at(file.path())))
             .toArray(String[]::new);
     if (paths.length == 0) {
       return Table.empty(session.get(), type);
     }
     // The schema is told, so that no job runs to find it out, and a column that an older file lacks
-    // is null. Paths are names, not patterns.
+    // is null.
     StructType schema = Table.empty(session.get(), type).rows().schema();
-    return Table.of(
-        type, session.get().read().option("__globPaths__", "false").schema(schema).parquet(paths));
+    return Table.of(type, session.get().read().schema(schema).parquet(paths));
+  }
+
+  /** A path that Spark takes for a name, not for a pattern. */
+  private static String literally(Path path) {
+    return path.toString().replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
   }
 
   /** Writes in the number of files that the rows come in. */
@@ -100,6 +104,7 @@ final class TableFiles {
   private Manifest.DataFile keep(String part, String target, int number, long rows) {
     String path = String.format(Locale.ROOT, "%s/part-%05d.parquet", target, number);
     folder.move(part, path);
+    folder.protect(path);
     return new Manifest.DataFile(path, rows, folder.size(path), folder.sha256(path));
   }
 

@@ -41,7 +41,7 @@ final class StoreTest {
 
   @BeforeEach
   void name() {
-    folder = temporary.resolve("site=1 [x]").resolve("out");
+    folder = temporary.resolve("site=1 [x]{y}*").resolve("out");
   }
 
   private Store store(SparkSession spark) {
