@@ -4,7 +4,7 @@ package clew.models;
 @TableInfo(
     name = "text_pairs",
     kind = Kind.EVIDENCE,
-    row = "a pair of distinct comparison texts that are near-duplicates")
+    row = "a pair of distinct comparison texts that were compared")
 public record TextPair(
     @Doc("the smaller comparison_id") String leftId,
     @Doc("the larger comparison_id") String rightId,

@@ -1,0 +1,177 @@
+package clew.jobs.night;
+
+import clew.jobs.Progress;
+import clew.jobs.store.Run;
+import clew.models.AdRecord;
+import clew.models.AdText;
+import clew.models.Contact;
+import clew.models.FileReport;
+import clew.models.ImageHash;
+import clew.models.MadeBy;
+import clew.models.Mention;
+import clew.models.QuarantinedRow;
+import clew.models.ReadText;
+import clew.models.Reading;
+import clew.models.Sighting;
+import clew.pipeline.extract.DeclaredContacts;
+import clew.pipeline.extract.DeclaredImages;
+import clew.pipeline.extract.ExtractContacts;
+import clew.pipeline.extract.ExtractMentions;
+import clew.pipeline.ingest.DropResent;
+import clew.pipeline.ingest.Dump;
+import clew.pipeline.ingest.IngestDumps;
+import clew.pipeline.normalize.NormalizeTexts;
+import clew.pipeline.table.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.SparkSession;
+
+/** Makes facts of what is new in the dumps. What was read before is counted, and nothing else. */
+final class Intake {
+  private final Run run;
+  private final Progress progress;
+
+  Intake(Run run, Progress progress) {
+    this.run = run;
+    this.progress = progress;
+  }
+
+  /**
+   * What the dumps gave.
+   *
+   * @param files one report for each dump, by source and name
+   * @param accepted records read and usable, those that were read before among them
+   * @param fresh of these, the ones that were never read before: now sightings
+   * @param quarantined rows that could not be used
+   * @param newlyQuarantined of these, rows and files that are not in the quarantine yet
+   */
+  record Taken(List<FileReport> files, long accepted, long fresh, long quarantined, long newlyQuarantined) {
+    Taken {
+      files = List.copyOf(files);
+    }
+
+    boolean nothingNew() {
+      return fresh == 0 && newlyQuarantined == 0;
+    }
+  }
+
+  Taken take(SparkSession spark, IngestDumps ingest, List<Dump> dumps) {
+    Table<Reading> readings = progress.stage("ingest", () -> run.stage("readings", ingest.apply(spark, dumps)));
+    List<FileReport> files = files(readings);
+    Table<AdRecord> records = records(readings);
+    Table<AdRecord> fresh =
+        progress.stage("compare with what is known", () -> run.stage("fresh", new DropResent().apply(records, run.read(Sighting.class))));
+    long newlyQuarantined = quarantine(readings);
+    Table<ReadText> texts = progress.stage("extract", () -> read(fresh));
+    progress.stage("normalize", () -> run.append(new NormalizeTexts().apply(texts), "text_id"));
+    progress.stage("facts", () -> append(fresh, texts));
+    return new Taken(
+        files,
+        files.stream().mapToLong(file -> file.read() - file.quarantined()).sum(),
+        run.rows("fresh"),
+        files.stream().mapToLong(FileReport::quarantined).sum(),
+        newlyQuarantined);
+  }
+
+  private static List<FileReport> files(Table<Reading> readings) {
+    return readings
+        .filter(reading -> reading.file() != null)
+        .map(FileReport.class, reading -> Objects.requireNonNull(reading.file()))
+        .records()
+        .collectAsList()
+        .stream()
+        .sorted(Comparator.comparing(FileReport::source).thenComparing(FileReport::sourceFile))
+        .toList();
+  }
+
+  private static Table<AdRecord> records(Table<Reading> readings) {
+    return readings
+        .filter(reading -> reading.ad() != null)
+        .map(AdRecord.class, reading -> Objects.requireNonNull(reading.ad()));
+  }
+
+  /** Keeps what could not be used, each row once, whenever it comes again. */
+  private long quarantine(Table<Reading> readings) {
+    Table<QuarantinedRow> rows =
+        readings
+            .filter(reading -> reading.quarantined() != null)
+            .map(QuarantinedRow.class, reading -> Objects.requireNonNull(reading.quarantined()));
+    Table<QuarantinedRow> unknown =
+        Table.of(
+            QuarantinedRow.class,
+            rows.rows()
+                .join(
+                    run.read(QuarantinedRow.class).rows().select("record_id"),
+                    new String[] {"record_id"},
+                    "left_anti"));
+    long before = run.rows(QuarantinedRow.class);
+    run.append(unknown, "source", "source_file", "source_row");
+    return run.rows(QuarantinedRow.class) - before;
+  }
+
+  /** Reads each distinct text that is new, once. */
+  private Table<ReadText> read(Table<AdRecord> fresh) {
+    Table<ReadText> texts =
+        fresh.map(
+            ReadText.class,
+            ad -> ReadText.of(ad.textId(), ad.title(), ad.body(), ad.phoneRegion()));
+    Table<ReadText> unknown =
+        Table.of(
+            ReadText.class,
+            texts
+                .rows()
+                .dropDuplicates("text_id")
+                .join(
+                    run.read(AdText.class).rows().select("text_id"),
+                    new String[] {"text_id"},
+                    "left_anti"));
+    return run.stage(
+        "texts", new ExtractMentions().apply(new ExtractContacts().apply(unknown)));
+  }
+
+  private Table<Sighting> append(Table<AdRecord> fresh, Table<ReadText> texts) {
+    Table<Contact> found = texts.flatMap(Contact.class, text -> text.contacts().iterator());
+    Table<Contact> declared =
+        unknown(new DeclaredContacts().apply(fresh), "posting_id", "kind", "value", "raw", "field");
+    run.append(found.union(declared), "text_id", "posting_id", "field", "start");
+    run.append(
+        texts.flatMap(Mention.class, text -> text.mentions().iterator()), "text_id", "field", "start");
+    run.append(
+        unknown(new DeclaredImages().apply(fresh), "posting_id", "algorithm", "hash"),
+        "posting_id",
+        "algorithm",
+        "hash");
+    return run.append(fresh.map(Sighting.class, Intake::sighting), "posting_id", "record_id");
+  }
+
+  /** What a re-crawl declares again is one fact. */
+  private <T extends Record> Table<T> unknown(Table<T> declared, String... key) {
+    return Table.of(
+        declared.type(),
+        declared
+            .rows()
+            .join(run.read(declared.type()).rows().select(columns(key)), key, "left_anti"));
+  }
+
+  private static Sighting sighting(AdRecord ad) {
+    return new Sighting(
+        ad.postingId(),
+        ad.textId(),
+        ad.recordId(),
+        ad.source(),
+        ad.sourceFile(),
+        ad.sourceRow(),
+        ad.byteStart(),
+        ad.byteEnd(),
+        ad.seenAt(),
+        ad.sourcePostingId(),
+        ad.url(),
+        ad.place(),
+        ad.poster(),
+        ad.price(),
+        ad.postedAt(),
+        ad.notes(),
+        MadeBy.VERSION);
+  }
+}
