@@ -1,0 +1,203 @@
+package clew.jobs.store;
+
+import clew.models.Complaint;
+import clew.models.Exit;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file {@code LOCK}: one process writes to an output folder at a time. It says who holds it,
+ * and is touched every {@link #HEARTBEAT}; one that was not touched for {@link #STALE}, or whose
+ * process on this machine is dead, is taken over.
+ *
+ * <p>It does not rely on locks of the operating system, which do not reach over network file
+ * systems. Two that take over the same stale lock at once cannot both get it: the old file is
+ * renamed away, and each makes sure that what it renamed was the old one.
+ */
+final class Lock {
+  static final String NAME = "LOCK";
+  static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  static final Duration STALE = Duration.ofSeconds(60);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lock.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Folder folder;
+  private final Holder holder;
+  private final Thread heart = new Thread(this::live, "clew-heartbeat");
+
+  private Lock(Folder folder, Holder holder) {
+    this.folder = folder;
+    this.holder = holder;
+    heart.setDaemon(true);
+  }
+
+  /**
+   * Who holds the lock.
+   *
+   * @param started when the process began, so that a later one with the same number is told apart
+   */
+  record Holder(String token, String owner, String host, long pid, String started) {
+    static Holder self() {
+      ProcessHandle process = ProcessHandle.current();
+      return new Holder(
+          UUID.randomUUID().toString(),
+          System.getProperty("user.name", "?"),
+          hostName(),
+          process.pid(),
+          started(process));
+    }
+
+    boolean isDead() {
+      return host.equals(hostName())
+          && ProcessHandle.of(pid)
+              .filter(process -> process.isAlive() && started(process).equals(started))
+              .isEmpty();
+    }
+
+    private static String started(ProcessHandle process) {
+      return process.info().startInstant().map(Instant::toString).orElse("?");
+    }
+
+    private static String hostName() {
+      try {
+        return InetAddress.getLocalHost().getHostName();
+      } catch (UnknownHostException e) {
+        return "localhost";
+      }
+    }
+  }
+
+  /**
+   * Takes the lock, or complains at once.
+   *
+   * @throws Complaint {@link Exit#LOCKED} where another run holds it
+   */
+  static Lock take(Folder folder) {
+    return take(folder, Clock.systemUTC());
+  }
+
+  static Lock take(Folder folder, Clock clock) {
+    folder.makeFolder("");
+    Holder self = Holder.self();
+    if (!create(folder, self)) {
+      removeStale(folder, clock);
+      if (!create(folder, self)) {
+        throw taken(folder, read(folder, NAME));
+      }
+    }
+    Lock lock = new Lock(folder, self);
+    lock.heart.start();
+    return lock;
+  }
+
+  /** Names what this holder writes in private. */
+  String token() {
+    return holder.token();
+  }
+
+  /** Whether the lock is still ours: false where this process stood still and another took over. */
+  boolean isHeld() {
+    return read(folder, NAME).filter(holder::equals).isPresent();
+  }
+
+  /** Gives the lock back, if it is still ours. A second time does nothing. */
+  void release() {
+    heart.interrupt();
+    if (isHeld()) {
+      folder.delete(NAME);
+    }
+  }
+
+  private void live() {
+    try {
+      while (true) {
+        Thread.sleep(HEARTBEAT.toMillis());
+        beat();
+      }
+    } catch (InterruptedException e) {
+      // Released.
+    }
+  }
+
+  private void beat() {
+    try {
+      if (isHeld()) {
+        folder.touch(NAME, Instant.now());
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the lock's heartbeat failed: {}", e.toString());
+    }
+  }
+
+  private static boolean create(Folder folder, Holder self) {
+    try {
+      return folder.create(NAME, JSON.writeValueAsBytes(self));
+    } catch (IOException e) {
+      throw new IllegalStateException("a lock's holder that is no JSON", e);
+    }
+  }
+
+  private static void removeStale(Folder folder, Clock clock) {
+    Optional<Holder> old = read(folder, NAME);
+    Optional<Instant> beat = folder.touched(NAME);
+    if (beat.isEmpty()) {
+      return;
+    }
+    boolean dead = old.filter(Holder::isDead).isPresent();
+    Duration silent = Duration.between(beat.get(), clock.instant());
+    if (!dead && silent.compareTo(STALE) <= 0) {
+      throw taken(folder, old);
+    }
+    String aside = NAME + "." + UUID.randomUUID();
+    if (!folder.moveIfThere(NAME, aside)) {
+      return;
+    }
+    if (!read(folder, aside).equals(old)) {
+      folder.moveIfThere(aside, NAME);
+      throw taken(folder, read(folder, NAME));
+    }
+    folder.delete(aside);
+    LOG.warn(
+        "taking over a stale lock of {}: {}",
+        old.map(Lock::name).orElse("an unknown run"),
+        dead ? "its process is dead" : "no heartbeat for " + silent.toSeconds() + " s");
+  }
+
+  private static Complaint taken(Folder folder, Optional<Holder> holder) {
+    return new Complaint(
+        Exit.LOCKED,
+        "another run holds the lock of "
+            + folder
+            + holder.map(who -> ": " + name(who)).orElse("")
+            + "; wait until it ends (a lock without a heartbeat for "
+            + STALE.toSeconds()
+            + " s is taken over)");
+  }
+
+  private static String name(Holder holder) {
+    return holder.owner() + ", process " + holder.pid() + " on " + holder.host();
+  }
+
+  private static Optional<Holder> read(Folder folder, String name) {
+    return folder
+        .read(name)
+        .flatMap(
+            json -> {
+              try {
+                return Optional.of(JSON.readValue(json, Holder.class));
+              } catch (IOException e) {
+                return Optional.empty();
+              }
+            });
+  }
+}

@@ -1,0 +1,363 @@
+package clew.jobs.store;
+
+import clew.models.Complaint;
+import clew.models.Exit;
+import clew.models.Kind;
+import clew.models.TableInfo;
+import clew.models.Tables;
+import clew.pipeline.table.Table;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A run on its way: what it has written so far, seen by nobody until {@link #publish}. Holds the
+ * lock. Closing it without publishing takes back all that it wrote; so does the end of the process
+ * by a signal, and what even that misses is cleared by whoever takes the lock next.
+ *
+ * <p>Every method that writes executes what it is given and returns the table as it lies on disk:
+ * the plan behind it is run once.
+ */
+public final class Run implements AutoCloseable {
+  /**
+   * Small files of a fact table before they are rewritten into few. Chosen: rewriting happens about
+   * twice a month with a night's segment each, and a scan opens no more than this.
+   */
+  static final int MOST_SMALL_FILES = 16;
+
+  private final Folder folder;
+  private final TableFiles tables;
+  private final Lock lock;
+  private final Workplace work;
+  private final LocalDate date;
+  private final String id;
+  private final long sequence;
+  private final Optional<Manifest> previous;
+  private final Map<String, List<Manifest.DataFile>> written = new TreeMap<>();
+  private final Map<String, Integer> segments = new TreeMap<>();
+  private final Map<String, Long> staged = new TreeMap<>();
+  private final Thread atExit = new Thread(this::abandon, "clew-abandon");
+  private boolean open = true;
+
+  private Run(
+      Folder folder,
+      Supplier<SparkSession> session,
+      Lock lock,
+      Workplace work,
+      LocalDate date,
+      String id,
+      long sequence,
+      Optional<Manifest> previous) {
+    this.folder = folder;
+    this.tables = new TableFiles(folder, session);
+    this.lock = lock;
+    this.work = work;
+    this.date = date;
+    this.id = id;
+    this.sequence = sequence;
+    this.previous = previous;
+  }
+
+  static Run begin(Folder folder, Supplier<SparkSession> session, LocalDate date, int keptRuns) {
+    Lock lock = Lock.take(folder);
+    try {
+      Optional<Manifest> current = Pointer.read(folder);
+      Housekeeping.clear(folder, current, keptRuns);
+      String id = Housekeeping.nextId(folder, date);
+      Workplace work = Workplace.open(folder, lock.token(), id);
+      Run run =
+          new Run(
+              folder, session, lock, work, date, id, Housekeeping.nextSequence(folder), current);
+      Runtime.getRuntime().addShutdownHook(run.atExit);
+      return run;
+    } catch (RuntimeException e) {
+      lock.release();
+      throw e;
+    }
+  }
+
+  /** The run's id: its date and the next free number of that date, as {@code 2024-03-04-001}. */
+  public String id() {
+    return id;
+  }
+
+  public LocalDate date() {
+    return date;
+  }
+
+  /** The run that is published now: this one goes on from it. */
+  public Optional<Manifest> previous() {
+    return previous;
+  }
+
+  /**
+   * A private folder of this machine for what Spark spills, so that it goes with the run even where
+   * the run is killed; empty where the output folder is not on this machine.
+   */
+  public Optional<Path> scratch() {
+    return folder.local(work.path("scratch"));
+  }
+
+  /**
+   * Writes an intermediate to the run's private place and reads it back. It is gone when the run
+   * ends.
+   *
+   * @param name unique in the run, letters, digits and dashes
+   * @param table of any record, not only of tables
+   */
+  public <T extends Record> Table<T> stage(String name, Table<T> table) {
+    requireOpen();
+    List<Manifest.DataFile> files =
+        tables.spread(work.path("part"), work.path("stages/" + name), table);
+    staged.put(name, TableFiles.rows(files));
+    return tables.read(table.type(), files);
+  }
+
+  /**
+   * Adds rows to a table of facts or evidence, as a segment of its own. A table that has come to
+   * more than {@link #MOST_SMALL_FILES} small files is rewritten into few, as a new segment: the
+   * old ones stay for as long as a kept run names them.
+   *
+   * @param sortedBy columns on disk by which rows are sorted within a file
+   * @return the added rows only
+   */
+  public <T extends Record> Table<T> append(Table<T> table, String... sortedBy) {
+    requireOpen();
+    String name = name(table.type(), false);
+    List<Manifest.DataFile> added = new ArrayList<>(segment(name, table, sortedBy));
+    added.removeIf(file -> file.rows() == 0);
+    List<Manifest.DataFile> all = new ArrayList<>(files(table.type()));
+    all.addAll(added);
+    List<Manifest.DataFile> small = new ArrayList<>(all);
+    small.removeIf(file -> file.bytes() >= TableFiles.SMALL_FILE_BYTES);
+    if (small.size() > MOST_SMALL_FILES) {
+      all.removeAll(small);
+      all.addAll(segment(name, tables.read(table.type(), small), sortedBy));
+    }
+    written.put(name, List.copyOf(all));
+    return tables.read(table.type(), added);
+  }
+
+  private <T extends Record> List<Manifest.DataFile> segment(
+      String name, Table<T> table, String... sortedBy) {
+    int number = segments.merge(name, 1, Integer::sum);
+    String segment = number == 1 ? id : id + "-" + number;
+    return tables.tidy(
+        work.path("part"), Housekeeping.FACTS + "/" + name + "/" + segment, table, sortedBy);
+  }
+
+  /**
+   * Writes a table of judgement, whole, once in a run.
+   *
+   * @param sortedBy columns on disk by which rows are sorted within a file
+   */
+  public <T extends Record> Table<T> write(Table<T> table, String... sortedBy) {
+    requireOpen();
+    String name = name(table.type(), true);
+    if (written.containsKey(name)) {
+      throw new IllegalArgumentException(name + " is written already");
+    }
+    List<Manifest.DataFile> files =
+        tables.tidy(work.path("part"), work.path("run/" + name), table, sortedBy);
+    written.put(name, files);
+    return tables.read(table.type(), files);
+  }
+
+  /**
+   * A table as this run has it: facts and evidence with what was published and what was appended
+   * since, judgement as written in this run.
+   */
+  public <T extends Record> Table<T> read(Class<T> type) {
+    return tables.read(type, files(type));
+  }
+
+  /** A table of the run before this one; empty where there is none. */
+  public <T extends Record> Table<T> readLast(Class<T> type) {
+    return tables.read(
+        type, previous.map(manifest -> TableFiles.files(manifest, type)).orElse(List.of()));
+  }
+
+  /** Rows of a table as {@link #read} gives it, without reading it. */
+  public long rows(Class<? extends Record> type) {
+    return TableFiles.rows(files(type));
+  }
+
+  /** Rows of a stage, without reading it. */
+  public long rows(String stage) {
+    Long rows = staged.get(stage);
+    if (rows == null) {
+      throw new IllegalArgumentException("no stage " + stage + " in this run");
+    }
+    return rows;
+  }
+
+  /**
+   * Makes the run the current one: everything is brought to disk, the manifest last, and then
+   * {@code CURRENT} moves by one rename. Readers see the run before this one until then.
+   *
+   * @throws Complaint {@link Exit#LOCKED} where the lock was lost (this process stood still for
+   *     over a minute, and another took over); {@link Exit#TRANSIENT} where the disk is full
+   */
+  public synchronized Manifest publish(Summary summary) {
+    requireOpen();
+    requireLock();
+    Manifest manifest = manifest(summary);
+    byte[] json = manifest.toJson();
+    folder.makeFolder(work.path("run"));
+    folder.create(work.path("run/manifest.json"), json);
+    String home = Housekeeping.RUNS + "/" + id;
+    folder.move(work.path("run"), home);
+    bringToDisk(manifest, home);
+    requireLock();
+    Pointer.write(folder, work, id, json);
+    open = false;
+    folder.sync("");
+    end();
+    return manifest;
+  }
+
+  private Manifest manifest(Summary summary) {
+    SortedMap<String, Manifest.TableEntry> entries = new TreeMap<>();
+    for (Class<? extends Record> type : Tables.all()) {
+      TableInfo info = Tables.info(type);
+      List<Manifest.DataFile> files = files(type).stream().map(this::published).toList();
+      entries.put(
+          info.name(), new Manifest.TableEntry(info.kind().word(), TableFiles.rows(files), files));
+    }
+    return new Manifest(
+        Manifest.SCHEMA_VERSION,
+        id,
+        sequence,
+        date.toString(),
+        Build.version(),
+        Build.commit(),
+        summary.configurationDigest(),
+        previous.map(Manifest::runId).orElse(null),
+        summary.verdict(),
+        new TreeMap<>(summary.counts()),
+        summary.inputs(),
+        entries,
+        summary.stages(),
+        summary.peakMemoryMb());
+  }
+
+  /** Where a file of this run will lie when it is published. */
+  private Manifest.DataFile published(Manifest.DataFile file) {
+    String here = work.path("run/");
+    return file.path().startsWith(here)
+        ? new Manifest.DataFile(
+            Housekeeping.RUNS + "/" + id + "/" + file.path().substring(here.length()),
+            file.rows(),
+            file.bytes(),
+            file.sha256())
+        : file;
+  }
+
+  /** New files first, then the folders that name them, upwards. */
+  private void bringToDisk(Manifest manifest, String home) {
+    Set<String> before = new HashSet<>();
+    previous.ifPresent(
+        last -> last.tables().values().forEach(t -> t.files().forEach(f -> before.add(f.path()))));
+    Set<String> folders = new TreeSet<>(Comparator.reverseOrder());
+    folders.addAll(List.of(home, Housekeeping.RUNS));
+    for (Manifest.TableEntry table : manifest.tables().values()) {
+      for (Manifest.DataFile file : table.files()) {
+        if (!before.contains(file.path())) {
+          folder.sync(file.path());
+          for (String up = Folder.parent(file.path()); !up.isEmpty(); up = Folder.parent(up)) {
+            folders.add(up);
+          }
+        }
+      }
+    }
+    folder.sync(home + "/manifest.json");
+    folders.forEach(folder::sync);
+    folder.sync("");
+  }
+
+  /** Takes back all that the run wrote, and gives back the lock. A second time does nothing. */
+  public synchronized void abandon() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    if (lock.isHeld()) {
+      folder.delete(Housekeeping.RUNS + "/" + id);
+      for (Map.Entry<String, Integer> table : segments.entrySet()) {
+        String home = Housekeeping.FACTS + "/" + table.getKey();
+        folder.list(home).stream()
+            .filter(segment -> segment.equals(id) || segment.startsWith(id + "-"))
+            .forEach(segment -> folder.delete(home + "/" + segment));
+        folder.deleteIfEmpty(home);
+      }
+      folder.deleteIfEmpty(Housekeeping.FACTS);
+      folder.deleteIfEmpty(Housekeeping.RUNS);
+    }
+    end();
+    folder.deleteIfEmpty("");
+  }
+
+  private void end() {
+    work.remove();
+    lock.release();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process is ending: this is the hook.
+    }
+  }
+
+  /** {@link #abandon}s a run that was not published. */
+  @Override
+  public void close() {
+    abandon();
+  }
+
+  private void requireOpen() {
+    if (!open) {
+      throw new IllegalStateException("the run " + id + " has ended");
+    }
+  }
+
+  private void requireLock() {
+    if (!lock.isHeld()) {
+      throw new Complaint(
+          Exit.LOCKED,
+          "the lock of "
+              + folder
+              + " was lost: this run stood still for so long that another took over; nothing of it"
+              + " is published");
+    }
+  }
+
+  private List<Manifest.DataFile> files(Class<? extends Record> type) {
+    TableInfo info = Tables.info(type);
+    List<Manifest.DataFile> here = written.get(info.name());
+    if (here != null) {
+      return here;
+    }
+    return info.kind() == Kind.JUDGEMENT
+        ? List.of()
+        : previous.map(manifest -> TableFiles.files(manifest, type)).orElse(List.of());
+  }
+
+  private static String name(Class<? extends Record> type, boolean judgement) {
+    TableInfo info = Tables.info(type);
+    if ((info.kind() == Kind.JUDGEMENT) != judgement) {
+      throw new IllegalArgumentException(
+          info.name() + " is " + info.kind().word() + (judgement ? ": append it" : ": write it"));
+    }
+    return info.name();
+  }
+}

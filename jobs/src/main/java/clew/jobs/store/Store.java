@@ -1,0 +1,103 @@
+package clew.jobs.store;
+
+import clew.models.Complaint;
+import clew.models.Exit;
+import clew.pipeline.table.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * An output folder: what is published in it, and the way to begin a run.
+ *
+ * <p>Opening writes nothing and starts no session: the session is asked for when a table is first
+ * read or written.
+ */
+public final class Store {
+  /** Runs that are kept to go back to, the published one among them: two weeks of nights. */
+  public static final int KEPT_RUNS = 14;
+
+  private final Folder folder;
+  private final Supplier<SparkSession> session;
+  private final Optional<Manifest> current;
+
+  private Store(Folder folder, Supplier<SparkSession> session, Optional<Manifest> current) {
+    this.folder = folder;
+    this.session = session;
+    this.current = current;
+  }
+
+  /**
+   * Looks at a folder, which need not exist.
+   *
+   * @param directory a path, or the address of a folder in a file system that Hadoop knows
+   * @throws Complaint {@link Exit#USAGE} where a file is in the way, or the folder holds things
+   *     that Clew did not put there; {@link Exit#GATE_FAILED} where {@code CURRENT} or the manifest
+   *     that it names is damaged
+   */
+  public static Store open(String directory, Supplier<SparkSession> session) {
+    Folder folder = Folder.of(directory);
+    Occupancy.check(folder);
+    return new Store(folder, session, Pointer.read(folder));
+  }
+
+  /** The published run as it was when the folder was opened; empty where there is none yet. */
+  public Optional<Manifest> current() {
+    return current;
+  }
+
+  /**
+   * The published run.
+   *
+   * @throws Complaint {@link Exit#INPUT_MISSING} where there is none
+   */
+  public Manifest published() {
+    return current.orElseThrow(
+        () ->
+            new Complaint(
+                Exit.INPUT_MISSING,
+                folder + " holds no published run: 'clew run --output' makes one"));
+  }
+
+  /** The runs that are kept, newest first; the published one need not be the first of them. */
+  public List<Manifest> runs() {
+    return Housekeeping.kept(folder);
+  }
+
+  /** A table of the published run, of any kind; empty where nothing is published. */
+  public <T extends Record> Table<T> read(Class<T> type) {
+    return new TableFiles(folder, session)
+        .read(type, current.map(manifest -> TableFiles.files(manifest, type)).orElse(List.of()));
+  }
+
+  /**
+   * Takes the lock, clears away what killed runs have left and what is too old to keep, and opens a
+   * place to work in. The first thing that writes: call it when inputs and settings are known to be
+   * good.
+   *
+   * @param date the night; part of the run's id
+   * @throws Complaint {@link Exit#LOCKED} at once where another run holds the lock; {@link
+   *     Exit#TRANSIENT} where the folder cannot be written
+   */
+  public Run beginRun(LocalDate date) {
+    return beginRun(date, KEPT_RUNS);
+  }
+
+  /**
+   * {@link #beginRun(LocalDate)}, keeping another number of runs.
+   *
+   * @param keptRuns the newest ones that stay, the one that is published not counted where it is
+   *     older
+   */
+  public Run beginRun(LocalDate date, int keptRuns) {
+    return Run.begin(folder, session, date, keptRuns);
+  }
+
+  /** Where it lies, as a full path or address. */
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+}

@@ -1,0 +1,121 @@
+package clew.jobs.store;
+
+import clew.models.Tables;
+import clew.pipeline.table.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/** Tables as Parquet files: written as few whole files with plain names, read by name. */
+final class TableFiles {
+  /**
+   * A file below this is small: Spark reads it in one task with others, so many of them cost more
+   * than they spread. Chosen: a quarter of what Spark puts in one task.
+   */
+  static final long SMALL_FILE_BYTES = 32L << 20;
+
+  private final Folder folder;
+  private final Supplier<SparkSession> session;
+
+  TableFiles(Folder folder, Supplier<SparkSession> session) {
+    this.folder = folder;
+    this.session = session;
+  }
+
+  static List<Manifest.DataFile> files(Manifest manifest, Class<? extends Record> type) {
+    Manifest.TableEntry entry = manifest.tables().get(Tables.info(type).name());
+    return entry == null ? List.of() : entry.files();
+  }
+
+  static long rows(List<Manifest.DataFile> files) {
+    return files.stream().mapToLong(Manifest.DataFile::rows).sum();
+  }
+
+  /** The rows of files, in no order; an empty table where there are none. */
+  <T extends Record> Table<T> read(Class<T> type, List<Manifest.DataFile> files) {
+    String[] paths =
+        files.stream()
+            .filter(file -> file.rows() > 0)
+            .map(file -> literally(folder.at(file.path())))
+            .toArray(String[]::new);
+    if (paths.length == 0) {
+      return Table.empty(session.get(), type);
+    }
+    // The schema is told, so that no job runs to find it out, and a column that an older file lacks
+    // is null.
+    StructType schema = Table.empty(session.get(), type).rows().schema();
+    return Table.of(type, session.get().read().schema(schema).parquet(paths));
+  }
+
+  /** A path that Spark takes for a name, not for a pattern. */
+  private static String literally(Path path) {
+    return path.toString().replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+  }
+
+  /** Writes in the number of files that the rows come in. */
+  <T extends Record> List<Manifest.DataFile> spread(String work, String target, Table<T> table) {
+    return write(work, target, table.rows());
+  }
+
+  /** Writes in few files, sorted within each where columns are given. */
+  <T extends Record> List<Manifest.DataFile> tidy(
+      String work, String target, Table<T> table, String... sortedBy) {
+    Dataset<Row> rows = table.rows();
+    if (sortedBy.length > 0) {
+      Column[] by = new Column[sortedBy.length];
+      for (int i = 0; i < by.length; i++) {
+        by[i] = functions.col(sortedBy[i]);
+      }
+      return write(work, target, rows.sort(by));
+    }
+    // A hint: adaptive execution then makes as few partitions as the rows fill.
+    return write(work, target, rows.hint("rebalance"));
+  }
+
+  private List<Manifest.DataFile> write(String work, String target, Dataset<Row> rows) {
+    rows.write().mode(SaveMode.ErrorIfExists).parquet(folder.at(work).toString());
+    List<Manifest.DataFile> files = new ArrayList<>();
+    List<String> parts =
+        folder.list(work).stream().filter(name -> name.endsWith(".parquet")).toList();
+    for (String part : parts) {
+      long count = count(folder.at(work + "/" + part));
+      boolean last = part.equals(parts.get(parts.size() - 1));
+      // A table without rows keeps one file, for its columns.
+      if (count > 0 || (last && files.isEmpty())) {
+        files.add(keep(work + "/" + part, target, files.size(), count));
+      }
+    }
+    folder.delete(work);
+    return files;
+  }
+
+  private Manifest.DataFile keep(String part, String target, int number, long rows) {
+    String path = String.format(Locale.ROOT, "%s/part-%05d.parquet", target, number);
+    folder.move(part, path);
+    folder.protect(path);
+    return new Manifest.DataFile(path, rows, folder.size(path), folder.sha256(path));
+  }
+
+  private long count(Path file) {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(
+            HadoopInputFile.fromStatus(
+                folder.files().getFileStatus(file), folder.files().getConf()))) {
+      return reader.getRecordCount();
+    } catch (IOException e) {
+      throw DiskTrouble.of(e, "reading the footer of " + file);
+    }
+  }
+}

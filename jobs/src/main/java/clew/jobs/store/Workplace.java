@@ -1,0 +1,39 @@
+package clew.jobs.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The private place of one run: stages, judgement before it is published, what Spark spills. It
+ * holds the run's id from before the run writes anything until after {@code CURRENT} has moved: a
+ * place that is left behind names a run that was not finished.
+ */
+record Workplace(Folder folder, String token) {
+  static final String ROOT = "work";
+
+  private static final String RUN = "RUN";
+
+  static Workplace open(Folder folder, String token, String run) {
+    Workplace work = new Workplace(folder, token);
+    folder.makeFolder(work.path("scratch"));
+    folder.create(work.path(RUN), run.getBytes(StandardCharsets.UTF_8));
+    return work;
+  }
+
+  String path(String within) {
+    return ROOT + "/" + token + "/" + within;
+  }
+
+  /** The run that worked here; empty where it was killed before it could say so. */
+  Optional<String> run() {
+    return folder
+        .read(path(RUN))
+        .map(id -> new String(id, StandardCharsets.UTF_8))
+        .filter(id -> !id.isEmpty());
+  }
+
+  void remove() {
+    folder.delete(ROOT + "/" + token);
+    folder.deleteIfEmpty(ROOT);
+  }
+}

@@ -1,0 +1,344 @@
+package clew.jobs.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clew.models.ClusterMember;
+import clew.models.Complaint;
+import clew.models.Exit;
+import clew.models.TextPair;
+import clew.pipeline.support.WithSpark;
+import clew.pipeline.table.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@WithSpark
+final class StoreTest {
+  private static final LocalDate NIGHT = LocalDate.of(2024, 3, 4);
+  private static final TextPair A = new TextPair("a", "b", .5);
+  private static final TextPair B = new TextPair("c", "d", .75);
+  private static final ClusterMember MEMBER = new ClusterMember("k", "p", "s", null);
+
+  // A name that Spark would read as a pattern and as a partition, were it let to.
+  @TempDir Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void name() {
+    folder = temporary.resolve("site=1 [x]{y}*").resolve("out");
+  }
+
+  private Store store(SparkSession spark) {
+    return Store.open(folder.toString(), () -> spark);
+  }
+
+  private static Summary summary() {
+    return new Summary(
+        "digest",
+        List.of(),
+        Map.of("read", 3L, "accepted", 3L),
+        Manifest.Verdict.published(),
+        List.of(new Manifest.Stage("read", 1.5, 3, 100)),
+        100);
+  }
+
+  private Manifest night(SparkSession spark, TextPair... pairs) {
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      run.append(Table.of(spark, TextPair.class, List.of(pairs)), "left_id");
+      run.write(Table.of(spark, ClusterMember.class, List.of(MEMBER)), "posting_id");
+      return run.publish(summary());
+    }
+  }
+
+  private static List<TextPair> sorted(Table<TextPair> table) {
+    return table.records().collectAsList().stream()
+        .sorted(Comparator.comparing(TextPair::leftId))
+        .toList();
+  }
+
+  private Set<String> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void publishesWhatReadersFollowFromThePointer(SparkSession spark) throws IOException {
+    night(spark, B, A);
+
+    assertEquals(
+        Set.of(
+            "CURRENT",
+            "runs/2024-03-04-001/manifest.json",
+            "runs/2024-03-04-001/cluster_members/part-00000.parquet",
+            "facts/text_pairs/2024-03-04-001/part-00000.parquet"),
+        files());
+    Store store = store(spark);
+    assertEquals(List.of(A, B), store.read(TextPair.class).records().collectAsList());
+    assertEquals(List.of(MEMBER), store.read(ClusterMember.class).records().collectAsList());
+    Manifest manifest = store.published();
+    assertEquals("2024-03-04-001", manifest.runId());
+    assertEquals(2, manifest.tables().get("text_pairs").rows());
+    assertEquals("evidence", manifest.tables().get("text_pairs").kind());
+    assertEquals(new Manifest.TableEntry("fact", 0, List.of()), manifest.tables().get("sightings"));
+    Manifest.DataFile file = manifest.tables().get("cluster_members").files().get(0);
+    assertEquals("runs/2024-03-04-001/cluster_members/part-00000.parquet", file.path());
+    assertEquals(Files.size(folder.resolve(file.path())), file.bytes());
+  }
+
+  @Test
+  void manifestIsJsonInSnakeCase(SparkSession spark) throws IOException {
+    night(spark, A);
+
+    String json = Files.readString(folder.resolve("runs/2024-03-04-001/manifest.json"));
+
+    assertTrue(json.contains("\"run_id\" : \"2024-03-04-001\""), json);
+    assertTrue(json.contains("\"schema_version\" : 1"), json);
+    assertTrue(json.contains("\"date\" : \"2024-03-04\""), json);
+    assertTrue(json.contains("\"stages\" : ["), json);
+    assertEquals(
+        store(spark).published(), Manifest.fromJson(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void onlyTheOwnerReadsFilesAndFolders(SparkSession spark) throws IOException {
+    night(spark, A);
+
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        assertEquals(
+            Files.isDirectory(path) ? "rwx------" : "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
+            path.toString());
+      }
+    }
+  }
+
+  @Test
+  void appendedRowsAreSeenByTheRunAndByNobodyElseUntilPublished(SparkSession spark) {
+    night(spark, A);
+
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      Table<TextPair> added = run.append(Table.of(spark, TextPair.class, List.of(B)), "left_id");
+
+      assertEquals("2024-03-04-002", run.id());
+      assertEquals(List.of(B), sorted(added));
+      assertEquals(List.of(A, B), sorted(run.read(TextPair.class)));
+      assertEquals(2, run.rows(TextPair.class));
+      assertEquals(List.of(A), sorted(run.readLast(TextPair.class)));
+      assertEquals(List.of(A), sorted(store(spark).read(TextPair.class)));
+      run.publish(summary());
+    }
+
+    assertEquals(List.of(A, B), sorted(store(spark).read(TextPair.class)));
+    assertEquals("2024-03-04-001", store(spark).published().previousRun());
+    // Judgement is made again on every run: this one wrote none.
+    assertEquals(0, store(spark).published().tables().get("cluster_members").rows());
+  }
+
+  @Test
+  void readsTheJudgementOfTheRunBefore(SparkSession spark) {
+    try (Run first = store(spark).beginRun(NIGHT)) {
+      assertEquals(List.of(), first.readLast(ClusterMember.class).records().collectAsList());
+    }
+    night(spark, A);
+
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertEquals(List.of(MEMBER), run.readLast(ClusterMember.class).records().collectAsList());
+      assertEquals(List.of(), run.read(ClusterMember.class).records().collectAsList());
+    }
+  }
+
+  @Test
+  void stagesAreReadBackAndGoWithTheRun(SparkSession spark) throws IOException {
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      Table<TextPair> staged =
+          run.stage("pairs", Table.of(spark, TextPair.class, List.of(A, B)).spread(2, "left_id"));
+
+      assertEquals(List.of(A, B), sorted(staged));
+      assertEquals(2, run.rows("pairs"));
+      run.publish(summary());
+    }
+
+    assertFalse(Files.exists(folder.resolve("work")));
+    assertEquals(Set.of("CURRENT", "runs/2024-03-04-001/manifest.json"), files());
+  }
+
+  @Test
+  void anAbandonedRunLeavesNothing(SparkSession spark) {
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      run.append(Table.of(spark, TextPair.class, List.of(A)));
+      run.write(Table.of(spark, ClusterMember.class, List.of(MEMBER)));
+    }
+
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void anAbandonedRunLeavesWhatWasPublishedAsItWas(SparkSession spark) throws IOException {
+    night(spark, A);
+    Set<String> before = files();
+
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      run.append(Table.of(spark, TextPair.class, List.of(B)));
+    }
+
+    assertEquals(before, files());
+  }
+
+  @Test
+  void clearsWhatARunLeftThatWasKilledBeforeItMovedThePointer(SparkSession spark)
+      throws IOException {
+    night(spark, A);
+    Set<String> before = files();
+    Path dead = folder.resolve("work/dead");
+    Files.createDirectories(dead.resolve("stages/pairs"));
+    Files.writeString(dead.resolve("RUN"), "2024-03-04-002");
+    Files.writeString(dead.resolve("stages/pairs/part-00000.parquet"), "half");
+    Files.createDirectories(folder.resolve("runs/2024-03-04-002"));
+    Files.copy(
+        folder.resolve("runs/2024-03-04-001/manifest.json"),
+        folder.resolve("runs/2024-03-04-002/manifest.json"));
+    Files.createDirectories(folder.resolve("facts/text_pairs/2024-03-04-002"));
+    Files.writeString(folder.resolve("facts/text_pairs/2024-03-04-002/part-00000.parquet"), "half");
+
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertEquals("2024-03-04-002", run.id());
+    }
+
+    assertEquals(before, files());
+  }
+
+  @Test
+  void keepsARunThatWasKilledAfterItMovedThePointer(SparkSession spark) throws IOException {
+    night(spark, A);
+    Set<String> before = files();
+    Path dead = folder.resolve("work/dead");
+    Files.createDirectories(dead);
+    Files.writeString(dead.resolve("RUN"), "2024-03-04-001");
+
+    store(spark).beginRun(NIGHT).close();
+
+    assertEquals(before, files());
+    assertEquals(List.of(A), sorted(store(spark).read(TextPair.class)));
+  }
+
+  @Test
+  void removesRunsBeyondTheNewestAndKeepsTheFactsThatOthersName(SparkSession spark)
+      throws IOException {
+    for (TextPair pair : List.of(A, B, new TextPair("e", "f", 1))) {
+      night(spark, pair);
+    }
+
+    store(spark).beginRun(NIGHT, 2).close();
+
+    assertEquals(
+        List.of("2024-03-04-003", "2024-03-04-002"),
+        store(spark).runs().stream().map(Manifest::runId).toList());
+    assertFalse(Files.exists(folder.resolve("runs/2024-03-04-001")));
+    assertEquals(3, store(spark).read(TextPair.class).records().count());
+  }
+
+  @Test
+  void rewritesManySmallFilesIntoOne(SparkSession spark) {
+    int nights = Run.MOST_SMALL_FILES + 1;
+    for (int i = 0; i < nights; i++) {
+      night(spark, new TextPair("a" + i, "b", 1));
+    }
+
+    Manifest manifest = store(spark).published();
+    assertEquals(1, manifest.tables().get("text_pairs").files().size());
+    assertEquals(nights, manifest.tables().get("text_pairs").rows());
+    assertEquals(nights, store(spark).read(TextPair.class).records().count());
+  }
+
+  @Test
+  void refusesAPointerThatWasTamperedWith(SparkSession spark) throws IOException {
+    night(spark, A);
+    Files.writeString(folder.resolve("CURRENT"), "2024-03-04-001 " + "0".repeat(64) + "\n");
+    assertEquals(Exit.GATE_FAILED, complaint(() -> store(spark)).exit());
+
+    Files.writeString(folder.resolve("CURRENT"), "../../elsewhere " + "0".repeat(64) + "\n");
+    assertEquals(Exit.GATE_FAILED, complaint(() -> store(spark)).exit());
+
+    Files.writeString(folder.resolve("CURRENT"), "");
+    assertEquals(Exit.GATE_FAILED, complaint(() -> store(spark)).exit());
+  }
+
+  @Test
+  void refusesAManifestThatWasTamperedWith(SparkSession spark) throws IOException {
+    night(spark, A);
+    Path manifest = folder.resolve("runs/2024-03-04-001/manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace("\"read\" : 3", "\"read\" : 4"));
+
+    assertTrue(complaint(() -> store(spark)).getMessage().contains("2024-03-04-001"));
+  }
+
+  @Test
+  void refusesAFileInTheWay(SparkSession spark) throws IOException {
+    Files.createDirectories(folder.getParent());
+    Files.writeString(folder, "mine");
+
+    assertEquals(Exit.USAGE, complaint(() -> store(spark)).exit());
+    Complaint below = complaint(() -> Store.open(folder.resolve("deeper").toString(), () -> spark));
+    assertEquals(Exit.USAGE, below.exit());
+    assertTrue(below.getMessage().contains(folder + ", which is a file"), below.getMessage());
+    assertEquals("mine", Files.readString(folder));
+  }
+
+  @Test
+  void refusesAFolderOfOthers(SparkSession spark) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("thesis.txt"), "mine");
+
+    assertEquals(Exit.USAGE, complaint(() -> store(spark)).exit());
+  }
+
+  @Test
+  void openingWritesNothingAndStartsNoSession() {
+    Store store =
+        Store.open(
+            folder.toString(),
+            () -> {
+              throw new AssertionError("a session was started");
+            });
+
+    assertTrue(store.current().isEmpty());
+    assertEquals(Exit.INPUT_MISSING, complaint(store::published).exit());
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void factsAreAppendedAndJudgementIsWritten(SparkSession spark) {
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> run.write(Table.of(spark, TextPair.class, List.of(A))));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> run.append(Table.of(spark, ClusterMember.class, List.of(MEMBER))));
+    }
+  }
+
+  private static Complaint complaint(org.junit.jupiter.api.function.Executable action) {
+    return assertThrows(Complaint.class, action);
+  }
+}
