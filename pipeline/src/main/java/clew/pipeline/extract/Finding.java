@@ -14,8 +14,4 @@ record Finding(
       throw new IllegalArgumentException("span " + start + " to " + end + " is not one");
     }
   }
-
-  boolean overlaps(Finding other) {
-    return start < other.end && other.start < end;
-  }
 }

@@ -27,6 +27,12 @@ final class PhoneReading {
 
   record Phone(String value, Written written) {}
 
+  /** What is dialled first in most of the world, and written everywhere. */
+  private static final String ABROAD = "00";
+
+  /** Chosen: prefix, country code and seven digits. */
+  private static final int FEWEST_DIALLED_ABROAD = 11;
+
   private static final String NO_REGION = "ZZ";
 
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
@@ -45,12 +51,13 @@ final class PhoneReading {
       if (plus) {
         return valid(plans.parseAndKeepRawInput("+" + digits, NO_REGION), digits);
       }
-      if (plans.getCountryCodeForRegion(home) == 0) {
-        return digits.startsWith("00")
-            ? valid(plans.parseAndKeepRawInput("+" + digits.substring(2), NO_REGION), digits)
-            : null;
+      if (digits.startsWith(ABROAD) && digits.length() >= FEWEST_DIALLED_ABROAD) {
+        String abroad = "+" + digits.substring(ABROAD.length());
+        return valid(plans.parseAndKeepRawInput(abroad, NO_REGION), digits);
       }
-      return valid(plans.parseAndKeepRawInput(digits, home), digits);
+      return plans.getCountryCodeForRegion(home) == 0
+          ? null
+          : valid(plans.parseAndKeepRawInput(digits, home), digits);
     } catch (NumberParseException e) {
       return null; // what libphonenumber says of digits that are no number
     }
@@ -62,11 +69,9 @@ final class PhoneReading {
    */
   boolean mayBegin(String digits, @Nullable String region) {
     if (region == null) {
-      return digits.startsWith("00");
+      return digits.startsWith(ABROAD);
     }
-    return beginnings
-        .computeIfAbsent(region.toUpperCase(Locale.ROOT), this::beginnings)
-        .stream()
+    return beginnings.computeIfAbsent(region.toUpperCase(Locale.ROOT), this::beginnings).stream()
         .anyMatch(digits::startsWith);
   }
 
@@ -74,7 +79,7 @@ final class PhoneReading {
   private List<String> beginnings(String region) {
     PhoneNumber example = plans.getExampleNumber(region);
     if (example == null) {
-      return List.of("00");
+      return List.of(ABROAD);
     }
     String national = figures(plans.format(example, PhoneNumberFormat.NATIONAL));
     String significant = plans.getNationalSignificantNumber(example);
@@ -82,7 +87,7 @@ final class PhoneReading {
       return List.of("");
     }
     String trunk = national.substring(0, national.length() - significant.length());
-    return List.of(trunk, "00", String.valueOf(example.getCountryCode()));
+    return List.of(trunk, ABROAD, String.valueOf(example.getCountryCode()));
   }
 
   private @Nullable Phone valid(PhoneNumber number, String digits) {
