@@ -21,7 +21,8 @@ public record ClusterFacts(
     @Doc("distinct asserted contacts") long contacts,
     @Doc("the most distinct contacts of one kind, addresses of pages left out")
         long contactsOfOneKind,
-    @Doc("contacts that stand with two or more templates, places, names or posters")
+    @Doc(
+            "contacts of two or more representatives with different templates, places, names or posters")
         long sharedContacts,
     @Doc("templates with two or more of the postings") long templates,
     @Doc("templates with two or more of the representatives") long styles,
