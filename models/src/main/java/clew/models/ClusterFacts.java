@@ -41,7 +41,7 @@ public record ClusterFacts(
     @Doc("earliest sighting, in UTC") @Nullable Instant firstSeen,
     @Doc("latest sighting, in UTC") @Nullable Instant lastSeen,
     @Doc("where contacts are hidden: the first few, each text once, in the order of posting_id")
-        List<HiddenContact> hidden) {
+        List<TextSpan> hidden) {
   public ClusterFacts {
     hidden = List.copyOf(hidden);
   }
