@@ -16,8 +16,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -42,17 +44,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Clew.Version.class,
-    usageHelpAutoWidth = true,
-    footer = {
-      "",
-      "Options of the launcher, after any command: --memory SIZE (such as 6g), --cores N,",
-      "--master URL (a Spark cluster).",
-      "",
-      "Exit codes: 0 published, 10 nothing new, 20 input missing, 30 published but degraded,",
-      "40 quality gate failed, 50 another run holds the lock, 64 usage, 70 internal,",
-      "75 transient (disk full), 78 configuration, 130/143 interrupted."
-    })
+    usageHelpAutoWidth = true)
 public final class Clew implements Runnable {
+  /** Said once, below the list of commands. */
+  private static final String[] MORE = {
+    "",
+    "Options of the launcher, after any command: --memory SIZE (such as 6g),",
+    "--cores N, --master URL (a Spark cluster).",
+    "",
+    "Exit codes: 0 published, 10 nothing new, 20 input missing, 30 published",
+    "but degraded, 40 quality gate failed, 50 another run holds the lock,",
+    "64 usage, 70 internal, 75 transient (disk full), 78 configuration,",
+    "130/143 interrupted."
+  };
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -98,8 +103,9 @@ public final class Clew implements Runnable {
     command
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .setParameterExceptionHandler((e, arguments) -> clew.misused(e))
+        .setParameterExceptionHandler((e, arguments) -> clew.misused(e, arguments))
         .setExecutionExceptionHandler((e, line, parsed) -> clew.failed(e));
+    command.getCommandSpec().usageMessage().footer(MORE);
     return command.execute(args);
   }
 
@@ -124,15 +130,23 @@ public final class Clew implements Runnable {
     return Progress.start();
   }
 
-  private int misused(ParameterException e) {
+  private int misused(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    String message = "clew: " + e.getMessage();
-    err.println(message);
-    if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-      err.println(String.join("", command.getUsageMessage().lines().limit(1).toList()));
-    }
+    String message = unknown(command, arguments) + e.getMessage();
+    message.lines().forEach(line -> err.println("clew: " + line));
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    return complained(Exit.USAGE, String.valueOf(e.getMessage()));
+    return complained(Exit.USAGE, message);
+  }
+
+  /** An option that is misspelt is named before the one that is missing for it. */
+  private static String unknown(CommandLine command, String[] arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument.split("=", 2)[0])
+        .filter(name -> name.startsWith("--") && name.length() > 2)
+        .filter(name -> !command.getCommandSpec().optionsMap().containsKey(name))
+        .map(name -> "Unknown option: '" + name + "'\n")
+        .collect(Collectors.joining());
   }
 
   private int failed(Exception failure) {
