@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
@@ -48,6 +49,7 @@ public final class Run implements AutoCloseable {
   private final Map<String, Integer> segments = new TreeMap<>();
   private final Map<String, Long> staged = new TreeMap<>();
   private final Thread atExit = new Thread(this::abandon, "clew-abandon");
+  private LongConsumer listener = rows -> {};
   private boolean open = true;
 
   private Run(
@@ -101,6 +103,11 @@ public final class Run implements AutoCloseable {
     return previous;
   }
 
+  /** Tells somebody how many rows were written, each time that some are. */
+  public void onRows(LongConsumer listener) {
+    this.listener = listener;
+  }
+
   /**
    * A private folder of this machine for what Spark spills, so that it goes with the run even where
    * the run is killed; empty where the output folder is not on this machine.
@@ -121,6 +128,7 @@ public final class Run implements AutoCloseable {
     List<Manifest.DataFile> files =
         tables.spread(work.path("part"), work.path("stages/" + name), table);
     staged.put(name, TableFiles.rows(files));
+    listener.accept(TableFiles.rows(files));
     return tables.read(table.type(), files);
   }
 
@@ -137,6 +145,7 @@ public final class Run implements AutoCloseable {
     String name = name(table.type(), false);
     List<Manifest.DataFile> added = new ArrayList<>(segment(name, table, sortedBy));
     added.removeIf(file -> file.rows() == 0);
+    listener.accept(TableFiles.rows(added));
     List<Manifest.DataFile> all = new ArrayList<>(files(table.type()));
     all.addAll(added);
     List<Manifest.DataFile> small = new ArrayList<>(all);
@@ -171,6 +180,7 @@ public final class Run implements AutoCloseable {
     List<Manifest.DataFile> files =
         tables.tidy(work.path("part"), work.path("run/" + name), table, sortedBy);
     written.put(name, files);
+    listener.accept(TableFiles.rows(files));
     return tables.read(table.type(), files);
   }
 

@@ -43,6 +43,15 @@ public final class Store {
     return new Store(folder, session, Pointer.read(folder));
   }
 
+  /** {@link #open(String, Supplier)} for who reads and writes no tables. */
+  public static Store open(String directory) {
+    return open(
+        directory,
+        () -> {
+          throw new IllegalStateException("this store was opened without a session");
+        });
+  }
+
   /** The published run as it was when the folder was opened; empty where there is none yet. */
   public Optional<Manifest> current() {
     return current;
@@ -93,6 +102,26 @@ public final class Store {
    */
   public Run beginRun(LocalDate date, int keptRuns) {
     return Run.begin(folder, session, date, keptRuns);
+  }
+
+  /**
+   * Removes all that Clew has put into the folder, and the folder if nothing else is in it: for
+   * output that is made anew each time, such as the demo's.
+   *
+   * @throws Complaint {@link Exit#LOCKED} where a run is under way
+   */
+  public void remove() {
+    if (!folder.exists("")) {
+      return;
+    }
+    Lock lock = Lock.take(folder);
+    try {
+      List.of(Pointer.NAME, Workplace.ROOT, Housekeeping.RUNS, Housekeeping.FACTS)
+          .forEach(folder::delete);
+    } finally {
+      lock.release();
+    }
+    folder.deleteIfEmpty("");
   }
 
   /** Where it lies, as a full path or address. */

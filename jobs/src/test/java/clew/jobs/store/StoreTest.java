@@ -259,15 +259,18 @@ final class StoreTest {
 
   @Test
   void rewritesManySmallFilesIntoOne(SparkSession spark) {
-    int nights = Run.MOST_SMALL_FILES + 1;
-    for (int i = 0; i < nights; i++) {
-      night(spark, new TextPair("a" + i, "b", 1));
+    int segments = Run.MOST_SMALL_FILES + 1;
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      for (int i = 0; i < segments; i++) {
+        run.append(Table.of(spark, TextPair.class, List.of(new TextPair("a" + i, "b", 1))));
+      }
+      run.publish(summary());
     }
 
     Manifest manifest = store(spark).published();
     assertEquals(1, manifest.tables().get("text_pairs").files().size());
-    assertEquals(nights, manifest.tables().get("text_pairs").rows());
-    assertEquals(nights, store(spark).read(TextPair.class).records().count());
+    assertEquals(segments, manifest.tables().get("text_pairs").rows());
+    assertEquals(segments, store(spark).read(TextPair.class).records().count());
   }
 
   @Test

@@ -1,0 +1,171 @@
+package clew.jobs;
+
+import clew.models.Complaint;
+import clew.models.Exit;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The files that a path names: itself, all below it, or all that a glob matches. Files and folders
+ * whose names begin with a dot are passed over, links are followed.
+ */
+final class InputFiles {
+  private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+
+  private InputFiles() {}
+
+  /**
+   * A file.
+   *
+   * @param path in full
+   * @param name its path below the folder that was given, or below the part of a glob that has no
+   *     pattern, with slashes; a single file's own name
+   */
+  record Found(Path path, String name, long bytes) {}
+
+  /**
+   * Sorted by name.
+   *
+   * @throws Complaint {@link Exit#INPUT_MISSING} where there is none
+   */
+  static List<Found> find(String given) {
+    Path path;
+    try {
+      path = Path.of(given);
+    } catch (InvalidPathException e) {
+      throw missing(given + " is no path: " + e.getReason());
+    }
+    if (Files.isRegularFile(path)) {
+      return List.of(found(path.toAbsolutePath().normalize(), fileName(path)));
+    }
+    if (Files.isDirectory(path)) {
+      return below(path, given, file -> true, given + " holds no files");
+    }
+    if (GLOB.matcher(given).find()) {
+      return matching(given);
+    }
+    throw missing(
+        given
+            + (Files.exists(path)
+                ? " is neither a file nor a folder"
+                : " does not exist: no such file or folder"));
+  }
+
+  private static List<Found> matching(String glob) {
+    String first = glob.substring(0, firstPattern(glob));
+    Path base = Path.of(first.isEmpty() ? "." : first);
+    if (!Files.isDirectory(base)) {
+      throw missing(glob + " matches nothing: there is no folder " + base);
+    }
+    try {
+      PathMatcher matcher =
+          FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(first.length()));
+      Path whole = base.toAbsolutePath().normalize();
+      return below(
+          base, glob, file -> matcher.matches(whole.relativize(file)), glob + " matches no files");
+    } catch (PatternSyntaxException e) {
+      throw missing(glob + " is no glob: " + e.getDescription());
+    }
+  }
+
+  /** Where the name begins that holds the first character of a pattern. */
+  private static int firstPattern(String glob) {
+    var pattern = GLOB.matcher(glob);
+    return pattern.find() ? glob.lastIndexOf('/', pattern.start()) + 1 : glob.length();
+  }
+
+  private static List<Found> below(
+      Path folder, String given, PathMatcher wanted, String whereNone) {
+    Path base = folder.toAbsolutePath().normalize();
+    List<Found> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          base,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Collector(base, wanted, files));
+    } catch (IOException e) {
+      throw missing(given + " cannot be listed: " + e.getMessage());
+    }
+    if (files.isEmpty()) {
+      throw missing(whereNone);
+    }
+    files.sort(Comparator.comparing(Found::name));
+    return files;
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final Path base;
+    private final PathMatcher wanted;
+    private final List<Found> files;
+
+    Collector(Path base, PathMatcher wanted, List<Found> files) {
+      this.base = base;
+      this.wanted = wanted;
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return !folder.equals(base) && isHidden(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !isHidden(file) && wanted.matches(file)) {
+        files.add(new Found(file, slashed(base.relativize(file)), attributes.size()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      // A link that leads back to a folder above it.
+      if (e instanceof java.nio.file.FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return fileName(path).startsWith(".");
+  }
+
+  private static String fileName(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  private static Found found(Path path, String name) {
+    try {
+      return new Found(path, name, Files.size(path));
+    } catch (IOException e) {
+      throw missing(path + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Complaint missing(String what) {
+    return new Complaint(Exit.INPUT_MISSING, what);
+  }
+}

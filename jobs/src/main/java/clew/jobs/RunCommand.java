@@ -1,0 +1,79 @@
+package clew.jobs;
+
+import clew.jobs.store.Store;
+import clew.jobs.work.NightRequest;
+import clew.jobs.work.Progress;
+import clew.models.Complaint;
+import clew.models.Exit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code clew run}: a night. Reads what is new in the dumps, links and clusters everything that the
+ * output folder holds, and publishes one whole run.
+ */
+@Command(
+    name = "run",
+    description = "A night: reads what is new, links, clusters, scores, and publishes one run.")
+final class RunCommand implements Callable<Integer> {
+  private final Clew clew;
+  private final Work work;
+
+  @Mixin private final SourceOptions sources = new SourceOptions();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the runs lie; made if it does not exist.")
+  private String output = "";
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "The night, as 2024-03-01; today in UTC if not given.")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Settings that differ (YAML).")
+  private @Nullable Path config;
+
+  @Option(names = "--dry-run", description = "Reads and counts; writes nothing.")
+  private boolean dryRun;
+
+  RunCommand(Clew clew, Work work) {
+    this.clew = clew;
+    this.work = work;
+  }
+
+  @Override
+  public Integer call() {
+    NightRequest request =
+        new NightRequest(
+            sources.dumps(),
+            output,
+            date == null ? LocalDate.now(ZoneOffset.UTC) : date,
+            existing(config),
+            dryRun);
+    // An output that cannot be one is told before anything is read.
+    Store.open(output);
+    try (Progress progress = clew.progress()) {
+      return clew.show(work.night().run(request, progress));
+    }
+  }
+
+  private static Optional<Path> existing(@Nullable Path config) {
+    if (config != null && !Files.isRegularFile(config)) {
+      throw new Complaint(Exit.CONFIGURATION, "--config " + config + " is not a file");
+    }
+    return Optional.ofNullable(config);
+  }
+}

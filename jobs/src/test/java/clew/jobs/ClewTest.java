@@ -1,0 +1,214 @@
+package clew.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clew.jobs.work.Explainer;
+import clew.jobs.work.NightRequest;
+import clew.jobs.work.Outcome;
+import clew.models.Complaint;
+import clew.models.Exit;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line without Spark: what is asked for reaches the job, what is wrong is told. */
+final class ClewTest {
+  private static final String PROFILE =
+      "source: made\nformat: json-lines\nfields: {source_posting_id: id, body: body}\n";
+
+  @TempDir Path temporary;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<NightRequest> nights = new ArrayList<>();
+  private Path profile;
+  private Path dumps;
+
+  @BeforeEach
+  void write() throws IOException {
+    profile = Files.writeString(temporary.resolve("made.yaml"), PROFILE);
+    dumps = Files.createDirectories(temporary.resolve("dumps"));
+    Files.writeString(dumps.resolve("day.jsonl"), "{\"id\": \"1\", \"body\": \"piano\"}\n");
+  }
+
+  private int clew(String... arguments) {
+    out.reset();
+    err.reset();
+    Work work =
+        new Work(
+            (request, progress) -> {
+              nights.add(request);
+              return new Outcome(
+                  Exit.DEGRADED, "One network.", Map.of("clusters", List.of(1), "run", "r"));
+            },
+            (found, records, progress) -> new Outcome(Exit.PUBLISHED, found.size() + " dumps", 1),
+            new Explainer() {
+              @Override
+              public Outcome pair(String output, String left, String right) {
+                if (left.equals(right)) {
+                  throw new IllegalStateException("one posting");
+                }
+                return new Outcome(Exit.PUBLISHED, left + " and " + right, 1);
+              }
+
+              @Override
+              public Outcome cluster(String output, String cluster) {
+                throw new Complaint(Exit.INPUT_MISSING, "no cluster\nnamed " + cluster);
+              }
+            },
+            (output, truth) -> {
+              throw new IllegalStateException("a bug");
+            });
+    return Clew.run(work, printer(out), printer(err), arguments);
+  }
+
+  private static PrintStream printer(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String source() {
+    return profile + "=" + dumps;
+  }
+
+  private String output() {
+    return temporary.resolve("out").toString();
+  }
+
+  @Test
+  void runsANightAndEndsWithItsCode() {
+    int code = clew("run", "--source", source(), "--output", output(), "--date", "2024-02-29");
+
+    assertEquals(30, code);
+    assertEquals("One network." + System.lineSeparator(), out());
+    NightRequest night = nights.get(0);
+    assertEquals(LocalDate.of(2024, 2, 29), night.date());
+    assertEquals(output(), night.output());
+    assertEquals("day.jsonl", night.dumps().get(0).name());
+    assertEquals("made", night.dumps().get(0).profile().source());
+    assertFalse(night.dryRun());
+    assertFalse(Files.exists(Path.of(output())));
+  }
+
+  @Test
+  void printsOneDocumentOnly() throws IOException {
+    assertEquals(30, clew("run", "--json", "--source", source(), "--output", output()));
+
+    assertEquals(1, new ObjectMapper().readTree(out()).get("clusters").get(0).asInt());
+  }
+
+  @Test
+  void complaintsAreADocumentToo() throws IOException {
+    assertEquals(20, clew("run", "--json", "--source", profile + "=nowhere", "--output", output()));
+
+    assertEquals(20, new ObjectMapper().readTree(out()).get("exit").asInt());
+    assertTrue(err().contains("nowhere"), err());
+  }
+
+  @Test
+  void complaintsAreToldLineByLineWithoutAStackTrace() {
+    assertEquals(20, clew("explain", "--output", output(), "--cluster", "k"));
+
+    assertEquals("clew: no cluster\nclew: named k\n", err());
+    assertEquals("", out());
+  }
+
+  @Test
+  void bugsShowTheirStackTrace() {
+    assertEquals(70, clew("explain", "--output", output(), "--pair", "a", "a"));
+
+    assertTrue(err().contains("\tat clew.jobs.ClewTest"), err());
+    assertTrue(err().contains("clew: internal error: java.lang.IllegalStateException"), err());
+  }
+
+  @Test
+  void asksTwoPostingsOfTheExplainer() {
+    assertEquals(0, clew("explain", "--output", output(), "--pair", "a", "b"));
+
+    assertEquals("a and b\n", out());
+  }
+
+  @Test
+  void evaluatesOnlyWhatIsPublished() throws IOException {
+    Path truth = Files.writeString(temporary.resolve("truth.csv"), "posting_id,cluster_id\n");
+
+    assertEquals(20, clew("evaluate", "--output", output(), "--truth", truth.toString()));
+
+    assertTrue(err().contains("no published run"), err());
+  }
+
+  @Test
+  void namesAMisspeltOptionBeforeTheOneThatIsMissingForIt() {
+    assertEquals(64, clew("run", "--source", source(), "--outptu", output()));
+
+    assertTrue(err().contains("Unknown option: '--outptu'"), err());
+    assertTrue(err().contains("'--output=DIR'"), err());
+    assertTrue(err().contains("clew run --help"), err());
+  }
+
+  @Test
+  void refusesWrongUsage() {
+    assertEquals(64, clew());
+    assertEquals(64, clew("runn"));
+    assertTrue(err().contains("Did you mean: clew run"), err());
+    assertEquals(64, clew("run", "--output", output()));
+    assertTrue(err().contains("--source"), err());
+    assertEquals(64, clew("run", "--source", "dumps", "--output", output()));
+    assertTrue(err().contains("'dumps' is not PROFILE=PATH"), err());
+    assertEquals(64, clew("explain", "--output", output()));
+    assertEquals(64, clew("run", "--source", source(), "--output", profile.toString()));
+    assertTrue(err().contains(profile + " is a file"), err());
+    assertTrue(nights.isEmpty());
+  }
+
+  @Test
+  void refusesADayThatDoesNotExist() {
+    assertEquals(
+        64, clew("run", "--source", source(), "--output", output(), "--date", "2024-02-31"));
+
+    assertTrue(err().contains("--date"), err());
+    assertTrue(err().contains("'2024-02-31' is not a day"), err());
+  }
+
+  @Test
+  void refusesSettingsThatAreNotThere() {
+    assertEquals(
+        78, clew("run", "--source", source(), "--output", output(), "--config", "none.yaml"));
+  }
+
+  @Test
+  void helpNamesCommandsAndOptions() {
+    assertEquals(0, clew("--help"));
+    for (String word : List.of("demo", "run", "validate", "explain", "evaluate", "--master")) {
+      assertTrue(out().contains(word), out());
+    }
+    assertEquals(0, clew("run", "--help"));
+    assertTrue(out().contains("--source") && out().contains("--output"), out());
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertEquals(0, clew("--version"));
+
+    assertTrue(out().matches("clew \\d+\\.\\d+\\.\\d+ \\((unknown|[0-9a-f]{40})\\)\\R"), out());
+  }
+}
