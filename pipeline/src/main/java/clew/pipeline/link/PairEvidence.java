@@ -67,7 +67,11 @@ final class PairEvidence implements Serializable {
       }
     }
     return all.stream()
-        .map(one -> best.get(one.kind()) == one ? one : new Evidence(one.kind(), one.value(), 1, 0))
+        .map(
+            one ->
+                one.equals(best.get(one.kind()))
+                    ? one
+                    : new Evidence(one.kind(), one.value(), 1, 0))
         .toList();
   }
 

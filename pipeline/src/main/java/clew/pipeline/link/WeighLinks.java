@@ -24,6 +24,8 @@ public final class WeighLinks {
   }
 
   /**
+   * Weighs each candidate once.
+   *
    * @param nodes how many nodes there are
    * @param postings how many postings there are
    */
