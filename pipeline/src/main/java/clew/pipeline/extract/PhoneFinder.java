@@ -48,6 +48,7 @@ public final class PhoneFinder {
 
   private static final double CUT_AT_WEAK_GAP = .3;
   private static final double CUT_AT_EQUAL_GAP = .1;
+
   /** So that a letter at the end counts where the number needs it: 082-555-O13l. */
   private static final double CUT_FROM_LOOK_ALIKE = .05;
 
