@@ -19,7 +19,8 @@ public final class ContactFinder {
   private static final Set<String> CHAT_HOSTS =
       Set.of("wa.me", "api.whatsapp.com", "whatsapp.com", "web.whatsapp.com", "chat.whatsapp.com");
   private static final Pattern CHAT_NUMBER =
-      Pattern.compile("(?:wa\\.me/|phone=)(?:%2b|[+ ])?(\\d{7,15}+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:wa\\.me/(?:c/)?|phone=)(?:%2b|[+ ])?(\\d{7,15}+)", Pattern.CASE_INSENSITIVE);
   private static final double CHAT_LINK = .95;
 
   /**

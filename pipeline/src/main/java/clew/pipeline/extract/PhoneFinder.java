@@ -48,6 +48,10 @@ public final class PhoneFinder {
 
   private static final double CUT_AT_WEAK_GAP = .3;
   private static final double CUT_AT_EQUAL_GAP = .1;
+
+  /** So that a letter at the end counts where the number needs it: 082-555-O13l. */
+  private static final double CUT_FROM_LOOK_ALIKE = .05;
+
   private static final double GAP_OF_WORDS_OR_LINES = .05;
   private static final double HALF_DOUBTFUL = .5;
   private static final double PART_OF_CODE = .5;
@@ -200,7 +204,7 @@ public final class PhoneFinder {
       int gap = run.gaps().get(left).strength();
       DigitPiece outside = run.pieces().get(inside == left ? right : left);
       if (outside.doubtful()) {
-        return 0;
+        return gap == 0 ? CUT_FROM_LOOK_ALIKE : 0;
       }
       if (outside.singleFigure()
           && run.pieces().get(inside).singleFigure()

@@ -47,6 +47,7 @@ final class ContactFinderTest {
       delimiter = '|',
       value = {
         "https://wa.me/12025550143                       | +12025550143  | 12025550143",
+        "https://wa.me/c/27825550130                     | +27825550130  | 27825550130",
         "wa.me/12025550143?text=hello                    | +12025550143  | 12025550143",
         "https://api.whatsapp.com/send?phone=12025550143 | +12025550143  | 12025550143",
         "api.whatsapp.com/send?phone 27825550130&text=Hi | +27825550130  | 27825550130",

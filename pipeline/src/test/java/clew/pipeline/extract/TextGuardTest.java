@@ -32,8 +32,9 @@ final class TextGuardTest {
 
     assertEquals(
         List.of(
-            new TextGuard.Piece(0, "😀".repeat(48)),
-            new TextGuard.Piece(96, "😀".repeat(48)),
+            new TextGuard.Piece(0, "😀".repeat(32)),
+            new TextGuard.Piece(64, "😀".repeat(32)),
+            new TextGuard.Piece(128, "😀".repeat(32)),
             new TextGuard.Piece(192, "😀".repeat(4))),
         pieces);
   }
