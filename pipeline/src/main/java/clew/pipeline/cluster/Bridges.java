@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Refuses links by which one value alone would join two groups that other evidence holds together: they are joined only where most of at
- * least one group carries the value. One phone over an operator's several templates joins them; a number passed on to a stranger does not.
+ * Refuses links by which one value alone would join two groups that other evidence holds together:
+ * they are joined only where most of at least one group carries the value. One phone over an
+ * operator's several templates joins them; a number passed on to a stranger does not.
  */
 final class Bridges {
   private final int nodes;
@@ -58,7 +59,12 @@ final class Bridges {
             .thenComparing(Comparator.naturalOrder());
     byValue.keySet().stream()
         .sorted(mostCarriersFirst)
-        .forEach(value -> judge(byValue.getOrDefault(value, List.of()), carriers.getOrDefault(value, Set.of()), groups));
+        .forEach(
+            value ->
+                judge(
+                    byValue.getOrDefault(value, List.of()),
+                    carriers.getOrDefault(value, Set.of()),
+                    groups));
     Comparator<JoiningLink> byEnds =
         Comparator.comparingInt(JoiningLink::left).thenComparingInt(JoiningLink::right);
     kept.sort(byEnds);

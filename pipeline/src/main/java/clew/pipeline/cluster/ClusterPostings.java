@@ -9,13 +9,15 @@ import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Clusters postings: links with enough bits, less those that a guard refuses, make components; inside each Markov clustering finds what holds
- * together. Links, one small record each, are held on the driver; components are clustered wherever there is a core.
+ * Clusters postings: links with enough bits, less those that a guard refuses, make components;
+ * inside each Markov clustering finds what holds together. Links, one small record each, are held
+ * on the driver; components are clustered wherever there is a core.
  */
 public final class ClusterPostings {
   /** Components are of very different size: many small tasks share them out. Chosen. */
@@ -44,10 +46,9 @@ public final class ClusterPostings {
   /** Weighed links, all postings and last night's members in; every posting is in one cluster. */
   public Clustering apply(
       Table<Link> weighed, Table<Posting> postings, Table<ClusterMember> lastNight) {
-    JavaSparkContext context =
-        JavaSparkContext.fromSparkContext(weighed.spark().sparkContext());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.spark().sparkContext());
     Broadcast<Hands> hands = context.broadcast(hands(weighed, context));
-    TreeMap<String, List<String>> byHand = byHand(postings, hands.value());
+    SortedMap<String, List<String>> byHand = byHand(postings, hands.value());
     List<ClusterEvent> history =
         new StableIds(lastNight(lastNight)).name(List.copyOf(byHand.values()));
     Broadcast<ClusterNames> names = context.broadcast(names(byHand, history));
@@ -94,7 +95,8 @@ public final class ClusterPostings {
     List<ComponentGraph> components = ComponentGraph.of(nodes, links);
     if (!components.isEmpty()) {
       int parts = Math.min(components.size(), PARTS_PER_CORE * context.defaultParallelism());
-      for (int[][] component : context.parallelize(components, parts).map(ComponentGraph::clustered).collect()) {
+      for (int[][] component :
+          context.parallelize(components, parts).map(ComponentGraph::clustered).collect()) {
         for (int[] node : component) {
           labels[node[0]] = node[1];
         }
@@ -112,7 +114,7 @@ public final class ClusterPostings {
   }
 
   private static ClusterNames names(
-      TreeMap<String, List<String>> byHand, List<ClusterEvent> history) {
+      SortedMap<String, List<String>> byHand, List<ClusterEvent> history) {
     Map<String, String> names = new TreeMap<>();
     int at = 0;
     for (String hand : byHand.keySet()) {
@@ -122,11 +124,15 @@ public final class ClusterPostings {
   }
 
   /** Members by the smallest representative of their hand, in its order. */
-  private static TreeMap<String, List<String>> byHand(Table<Posting> postings, Hands hands) {
-    TreeMap<String, List<String>> members = new TreeMap<>();
-    Table<Identity> ids = postings.map(Identity.class, posting -> new Identity(posting.postingId(), posting.sameAs()));
+  private static SortedMap<String, List<String>> byHand(Table<Posting> postings, Hands hands) {
+    SortedMap<String, List<String>> members = new TreeMap<>();
+    Table<Identity> ids =
+        postings.map(
+            Identity.class, posting -> new Identity(posting.postingId(), posting.sameAs()));
     for (Identity id : ids.records().collectAsList()) {
-      members.computeIfAbsent(hands.hand(id.sameAs()), hand -> new ArrayList<>()).add(id.postingId());
+      members
+          .computeIfAbsent(hands.hand(id.sameAs()), hand -> new ArrayList<>())
+          .add(id.postingId());
     }
     return members;
   }

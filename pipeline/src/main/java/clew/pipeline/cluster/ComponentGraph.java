@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One connected component, with nodes numbered within it in the order of their numbers without. Sent to where it is clustered. */
+/**
+ * One connected component, with nodes numbered within it in the order of their numbers without.
+ * Sent to where it is clustered.
+ */
 final class ComponentGraph implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Bits above one do not count: what keeps a prolific poster whole is that links are there, not how heavy they are. With bits as weights a
-   * poster of 482 ads fell to 321.
+   * Bits above one do not count: what keeps a prolific poster whole is that links are there, not
+   * how heavy they are. With bits as weights a poster of 482 ads fell to 321.
    */
   private static final double MOST_WEIGHT = 1;
 
@@ -53,7 +56,9 @@ final class ComponentGraph implements Serializable {
     return components;
   }
 
-  /** For every node of the component, in order, its number and the smallest number of its cluster. */
+  /**
+   * For every node of the component, in order, its number and the smallest number of its cluster.
+   */
   int[][] clustered() {
     int[] labels =
         new MarkovClustering(MarkovClustering.Settings.STANDARD)

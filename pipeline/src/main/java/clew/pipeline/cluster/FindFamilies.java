@@ -10,8 +10,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Finds families of near-duplicate texts: the connected components of the pairs that are alike. Every comparison text is in one family, most
- * alone.
+ * Finds families of near-duplicate texts: the connected components of the pairs that are alike.
+ * Every comparison text is in one family, most alone.
  */
 public final class FindFamilies {
   public Table<TextFamily> apply(Table<AdText> texts, Table<TextPair> alike) {

@@ -16,7 +16,8 @@ final class Hands implements Serializable {
   Hands(IdIndex index, int[] labels, List<JoiningLink> refused) {
     this.index = index;
     this.labels = labels;
-    this.refused = refused.stream().mapToLong(link -> pair(link.left(), link.right())).sorted().toArray();
+    this.refused =
+        refused.stream().mapToLong(link -> pair(link.left(), link.right())).sorted().toArray();
   }
 
   /** The smallest representative of the hand: the representative itself where it is alone. */
@@ -40,7 +41,13 @@ final class Hands implements Serializable {
             ? "too little by itself: few ads of either group share it, and no second independent kind does"
             : "cut by clustering: the two groups hold together better without it";
     return new Link(
-        link.leftId(), link.rightId(), link.evidence(), link.priorBits(), link.bits(), "held_back", reason);
+        link.leftId(),
+        link.rightId(),
+        link.evidence(),
+        link.priorBits(),
+        link.bits(),
+        "held_back",
+        reason);
   }
 
   private static long pair(int left, int right) {

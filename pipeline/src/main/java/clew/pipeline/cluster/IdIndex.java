@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Dense numbers for ids: the place of each in their order, from 0. So what is made from the numbers depends on the ids alone. */
+/**
+ * Dense numbers for ids: the place of each in their order, from 0. So what is made from the numbers
+ * depends on the ids alone.
+ */
 final class IdIndex implements Serializable {
   private static final long serialVersionUID = 1L;
 

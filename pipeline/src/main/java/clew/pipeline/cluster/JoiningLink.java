@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param right number of the larger node
  * @param kinds independent kinds of evidence that are worth something
  * @param strongKinds of these, the ones that are strong
- * @param onlyValue the value, where one alone joins the two; null where several kinds do, or the text does
+ * @param onlyValue the value, where one alone joins the two; null where several kinds do, or the
+ *     text does
  * @param values all values that the two share
  */
 record JoiningLink(
@@ -30,7 +31,17 @@ record JoiningLink(
 
   /** Kinds that hold without each other. A place alone is shared by many, and counts for none. */
   private static final Set<String> INDEPENDENT =
-      Set.of("phone", "email", "handle", "url", "payment", "image", "poster_place", "name", "text", "passage");
+      Set.of(
+          "phone",
+          "email",
+          "handle",
+          "url",
+          "payment",
+          "image",
+          "poster_place",
+          "name",
+          "text",
+          "passage");
 
   static JoiningLink of(Link link, IdIndex index, double strongBits) {
     Set<String> kinds = new HashSet<>();

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Joins clusters of one component again where Markov clustering cut too finely: it sees how links lie, not what they are. Two clusters belong
- * together where two independent kinds of strong evidence link a pair of theirs, or where most of one of them is linked to the other.
+ * Joins clusters of one component again where Markov clustering cut too finely: it sees how links
+ * lie, not what they are. Two clusters belong together where two independent kinds of strong
+ * evidence link a pair of theirs, or where most of one of them is linked to the other.
  */
 final class Rejoining {
   /** The share of one cluster that must be linked to the other. Chosen. */
   private static final double MOST = .5;
 
-  /** As many nodes at least on each side, where the sides have them: one node is a bridge, not a bond. Chosen. */
+  /**
+   * As many nodes at least on each side, where the sides have them: one node is a bridge, not a
+   * bond. Chosen.
+   */
   private static final int AT_LEAST = 2;
 
   /** Kinds that must be strong for one link to join by itself. */
@@ -97,7 +101,9 @@ final class Rejoining {
     return bonds;
   }
 
-  /** 2 where two kinds link a pair, else the linked share of one side; 0 where that is too little. */
+  /**
+   * 2 where two kinds link a pair, else the linked share of one side; 0 where that is too little.
+   */
   private static double strength(Couple couple, Bond bond, Map<Integer, Integer> sizes) {
     if (bond.twoKinds) {
       return 2;
