@@ -21,7 +21,8 @@ public record ClusterFacts(
     @Doc("distinct asserted contacts") long contacts,
     @Doc("the most distinct contacts of one kind, addresses of pages left out")
         long contactsOfOneKind,
-    @Doc("contacts that stand with two or more templates, places, names or posters")
+    @Doc(
+            "contacts of two or more representatives with different templates, places, names or posters")
         long sharedContacts,
     @Doc("templates with two or more of the postings") long templates,
     @Doc("templates with two or more of the representatives") long styles,
@@ -40,7 +41,7 @@ public record ClusterFacts(
     @Doc("earliest sighting, in UTC") @Nullable Instant firstSeen,
     @Doc("latest sighting, in UTC") @Nullable Instant lastSeen,
     @Doc("where contacts are hidden: the first few, each text once, in the order of posting_id")
-        List<HiddenContact> hidden) {
+        List<TextSpan> hidden) {
   public ClusterFacts {
     hidden = List.copyOf(hidden);
   }

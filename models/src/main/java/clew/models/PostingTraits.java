@@ -12,7 +12,8 @@ public record PostingTraits(
     @Doc("postings that it stands for, itself among them") long postings,
     @Doc("folded place") @Nullable String place,
     @Doc("folded poster") @Nullable String poster,
-    @Doc("comparison ids of all its texts") List<String> comparisonIds,
+    @Doc("comparison ids of all its texts that say enough to be compared")
+        List<String> comparisonIds,
     @Doc("asserted contacts") List<Trait> contacts,
     @Doc("image hashes, as algorithm:hash") List<Trait> images) {
   public PostingTraits {

@@ -7,7 +7,7 @@ package clew.pipeline.cluster;
  *
  * <p>Every node has a link to itself, as strong as its strongest. A node belongs where most of its
  * flow ends; nodes that flow ends at and that share it are one group. A group need not be a clique:
- * a star is one, a chain is cut only where it is long.
+ * a star is one, whatever its size; a chain is cut from six nodes on.
  *
  * <p>Results do not depend on the order or direction of edges, nor on threads. They do not depend
  * on how nodes are numbered either, but for exact ties, where smaller numbers win. Memory is at
@@ -33,7 +33,10 @@ public final class MarkovClustering {
       double inflation, double prune, int entriesPerColumn, double tolerance, int rounds) {
     /**
      * On scored links of people, pairwise F1 .889 against .828 of connected components. 500 entries
-     * are chosen: a group of more equals still flows together, through its first 500.
+     * are chosen: cliques and stars of thousands stay whole, flowing through 500 of them, and a
+     * round costs a quarter of one with 1,000. What shatters is a large group of sparse links
+     * without hubs: of 1,200 nodes with 20 random links each, the largest cluster holds 213 (1,000
+     * entries: 1,011); of 2,000 nodes with 60 each, 1,251 (1,000 entries: all).
      */
     public static final Settings STANDARD = new Settings(1.5, 1e-4, 500, 1e-6, 100);
 

@@ -1,19 +1,22 @@
 package clew.pipeline.cluster;
 
 /**
- * Connected components of the numbers from 0 to a size, in one primitive array.
+ * Connected components of the numbers from 0 to a size, in two primitive arrays.
  *
  * <p>The representative of a component is its smallest member, whatever the order of unions. For
  * one thread; about 100 million unions in 10 seconds.
  */
 public final class UnionFind {
   private final int[] parent;
+  private final int[] size;
 
   /** Everybody alone. */
   public UnionFind(int size) {
     parent = new int[size];
+    this.size = new int[size];
     for (int i = 0; i < size; i++) {
       parent[i] = i;
+      this.size[i] = 1;
     }
   }
 
@@ -38,8 +41,16 @@ public final class UnionFind {
     if (leftRoot == rightRoot) {
       return false;
     }
-    parent[Math.max(leftRoot, rightRoot)] = Math.min(leftRoot, rightRoot);
+    int root = Math.min(leftRoot, rightRoot);
+    int joined = Math.max(leftRoot, rightRoot);
+    parent[joined] = root;
+    size[root] += size[joined];
     return true;
+  }
+
+  /** How many members the component of a member has. */
+  public int sizeOf(int member) {
+    return size[find(member)];
   }
 
   /** For every number, the smallest member of its component. */

@@ -34,7 +34,7 @@ final class FieldReader {
     if (text == null || isAbsent(text)) {
       return null;
     }
-    String value = pattern == null ? text : found(pattern, text);
+    String value = pattern == null ? text : found(pattern, text.strip());
     if (value == null) {
       notes.add(name + ": the pattern of the profile does not fit");
       return null;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column name of a column, or {@link #FILE} for the name of the file
  * @param pattern an RE2 expression whose first group, or whole match where it has none, is the
- *     value; null where the whole column is
+ *     value, spaces round the column left out; null where the whole column is
  * @param formats of a time: {@code iso} or patterns of java.time; empty for text
  */
 public record FieldSource(String column, @Nullable String pattern, List<String> formats)

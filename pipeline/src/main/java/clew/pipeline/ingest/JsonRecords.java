@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A broken object costs its line; of a freely laid out file it costs everything up to the next
  * line that begins with an object as far left as the broken one did. What is more lenient than the
- * standard: what stands between objects of a freely laid out file (commas, square brackets) is not
- * checked, and of keys that stand twice the last one counts.
+ * standard: what stands between objects of a freely laid out file (square brackets, where commas
+ * are missing) is not checked, and of keys that stand twice the last one counts.
  */
 final class JsonRecords implements Records {
   private final Window window;
@@ -27,6 +27,10 @@ final class JsonRecords implements Records {
   private final JsonObjects objects = new JsonObjects();
   private final NavigableSet<String> columns = new TreeSet<>();
   private int column;
+
+  /** Whether a comma may come next: commas that part nothing are a broken row. */
+  private boolean comma;
+
   private long row;
 
   /**
@@ -52,16 +56,13 @@ final class JsonRecords implements Records {
       return null;
     }
     row++;
+    comma = true;
     if (first != '{') {
       return lines ? giveUpLine(QuarantineReason.MALFORMED) : other(first);
     }
     return switch (scanner.scan()) {
       case CLOSED -> object();
-      case TOO_DEEP ->
-          scanner.end() > 0
-              ? wrong(scanner.end(), QuarantineReason.TOO_LARGE)
-              : giveUp(QuarantineReason.TOO_LARGE);
-      case TOO_LONG -> giveUp(QuarantineReason.TOO_LARGE);
+      case TOO_DEEP, TOO_LONG -> giveUp(QuarantineReason.TOO_LARGE);
       case BROKEN -> giveUp(QuarantineReason.MALFORMED);
     };
   }
@@ -156,7 +157,8 @@ final class JsonRecords implements Records {
 
   private void skipSeparators() throws IOException {
     int i = 0;
-    while (isSeparator(window.at(i))) {
+    for (int b = window.at(i); isSeparator(b); b = window.at(i)) {
+      comma = b == ',' ? false : comma || b == ']';
       i++;
       if (i == MOST_RECORD_BYTES) {
         pass(i);
@@ -171,7 +173,7 @@ final class JsonRecords implements Records {
         || b == '\t'
         || b == '\n'
         || b == '\r'
-        || (!lines && (b == ',' || b == '[' || b == ']'));
+        || (!lines && (b == '[' || b == ']' || (b == ',' && comma)));
   }
 
   /** Moves on, and keeps count of how far right the position is. */

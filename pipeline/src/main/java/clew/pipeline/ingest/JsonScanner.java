@@ -29,16 +29,14 @@ final class JsonScanner {
     this.oneLine = format == Format.JSON_LINES;
   }
 
-  /** Position after the object last scanned; 0 where it does not close. */
+  /** Position after the object last scanned, where it closes. */
   int end() {
     return end;
   }
 
   /** Scans the object at the window's position, which is its opening bracket. */
   Outcome scan() throws IOException {
-    end = 0;
     int depth = 0;
-    int deepest = 0;
     int i = 0;
     while (i <= Records.MOST_RECORD_BYTES) {
       int b = window.at(i);
@@ -52,15 +50,17 @@ final class JsonScanner {
       i++;
       if (b == '{' || b == '[') {
         depth++;
-        deepest = Math.max(deepest, depth);
+        if (depth > MOST_DEPTH) {
+          return Outcome.TOO_DEEP;
+        }
       } else if (b == '}' || b == ']') {
         depth--;
         if (depth == 0) {
           end = i;
-          return deepest > MOST_DEPTH ? Outcome.TOO_DEEP : Outcome.CLOSED;
+          return Outcome.CLOSED;
         }
       } else if (b < 0 || (oneLine && (b == '\n' || b == '\r'))) {
-        return deepest > MOST_DEPTH ? Outcome.TOO_DEEP : Outcome.BROKEN;
+        return Outcome.BROKEN;
       }
     }
     return Outcome.TOO_LONG;

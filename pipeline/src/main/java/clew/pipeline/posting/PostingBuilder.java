@@ -43,7 +43,7 @@ final class PostingBuilder {
   private final SortedSet<String> comparisonIds = new TreeSet<>();
   private final SortedSet<Trait> contacts = new TreeSet<>();
   private final SortedSet<Trait> images = new TreeSet<>();
-  private int longestText;
+  private final SortedSet<String> tellingIds = new TreeSet<>();
   private long timesSeen;
   private @Nullable Sighting latest;
   private @Nullable Instant firstSeen;
@@ -58,7 +58,9 @@ final class PostingBuilder {
     images.addAll(part.images());
     if (part.comparisonId() != null) {
       comparisonIds.add(part.comparisonId());
-      longestText = Math.max(longestText, part.comparisonLength());
+      if (part.comparisonLength() >= TELLING_TEXT) {
+        tellingIds.add(part.comparisonId());
+      }
     }
     if (part.sighting() != null) {
       add(part.sighting());
@@ -94,7 +96,7 @@ final class PostingBuilder {
             1,
             folded(latest.place()),
             folded(latest.poster()),
-            List.copyOf(comparisonIds),
+            List.copyOf(tellingIds),
             List.copyOf(contacts),
             List.copyOf(images));
     return new PostingDraft(
@@ -114,7 +116,7 @@ final class PostingBuilder {
    */
   private String signature(PostingTraits traits) {
     boolean telling =
-        longestText >= TELLING_TEXT || !traits.contacts().isEmpty() || !traits.images().isEmpty();
+        !tellingIds.isEmpty() || !traits.contacts().isEmpty() || !traits.images().isEmpty();
     if (!telling) {
       return Ids.of("alone", postingId);
     }
@@ -122,7 +124,7 @@ final class PostingBuilder {
     parts.add("same");
     parts.add(traits.poster());
     parts.add(traits.place());
-    parts.addAll(traits.comparisonIds());
+    parts.addAll(comparisonIds);
     for (List<Trait> list : List.of(traits.contacts(), traits.images())) {
       parts.add(null);
       for (Trait trait : list) {

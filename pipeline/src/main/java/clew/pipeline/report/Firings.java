@@ -1,16 +1,13 @@
 package clew.pipeline.report;
 
-import clew.models.HiddenContact;
 import clew.models.IndicatorFiring;
 import clew.models.ScorePart;
 import clew.models.ScoredCluster;
+import clew.models.TextSpan;
 import java.util.List;
 
 /** Tells a cluster's indicators one by one: where it can be shown, with the place in the text. */
 final class Firings {
-  /** The indicator that hidden contacts show. */
-  private static final String SHOWN_IN_TEXT = "obscured_contact";
-
   private Firings() {}
 
   /** Rows whose weights add up to the cluster's lead priority. */
@@ -20,13 +17,12 @@ final class Firings {
 
   private static List<IndicatorFiring> of(ScoredCluster scored, ScorePart part) {
     String clusterId = scored.facts().clusterId();
-    List<HiddenContact> places = scored.facts().hidden();
-    if (!part.indicatorId().equals(SHOWN_IN_TEXT) || places.isEmpty()) {
+    if (part.shown().isEmpty()) {
       return List.of(whole(clusterId, part));
     }
-    // The places that are shown stand for all: each bears an equal share of the points.
-    double weight = part.points() / places.size();
-    return places.stream().map(place -> shown(clusterId, part, weight, place)).toList();
+    // The spans that are shown stand for all: each bears an equal share of the points.
+    double weight = part.points() / part.shown().size();
+    return part.shown().stream().map(span -> shown(clusterId, part, weight, span)).toList();
   }
 
   private static IndicatorFiring whole(String clusterId, ScorePart part) {
@@ -46,19 +42,19 @@ final class Firings {
   }
 
   private static IndicatorFiring shown(
-      String clusterId, ScorePart part, double weight, HiddenContact place) {
+      String clusterId, ScorePart part, double weight, TextSpan span) {
     return new IndicatorFiring(
         clusterId,
-        place.postingId(),
-        place.textId(),
+        span.postingId(),
+        span.textId(),
         part.indicatorId(),
         part.evidenceGrade(),
         part.direction(),
         weight,
-        place.field(),
-        place.start(),
-        place.end(),
-        place.raw(),
+        span.field(),
+        span.start(),
+        span.end(),
+        span.raw(),
         part.explanation());
   }
 }

@@ -7,12 +7,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sum;
 
 import clew.models.ClusterContact;
 import clew.models.ClusterMember;
@@ -66,7 +66,7 @@ public final class ReportContacts {
             coalesce(text, posting).as(OWNER),
             col("kind"),
             col("value"),
-            size(col("disguise")).gt(0).cast("long").as("disguised"));
+            size(col("disguise")).gt(0).as("disguised"));
   }
 
   /** One row for each posting and contact. */
@@ -86,7 +86,7 @@ public final class ReportContacts {
         .groupBy("cluster_id", "kind", "value")
         .agg(
             count("*").as("postings"),
-            sum("disguised").as("disguised_postings"),
+            count_if(col("disguised")).as("disguised_postings"),
             min("first_seen").as("first_seen"),
             max("last_seen").as("last_seen"));
   }

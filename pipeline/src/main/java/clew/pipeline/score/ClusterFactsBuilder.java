@@ -1,7 +1,7 @@
 package clew.pipeline.score;
 
 import clew.models.ClusterFacts;
-import clew.models.HiddenContact;
+import clew.models.TextSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +39,7 @@ final class ClusterFactsBuilder {
   private final Map<String, Reach> contacts = Reach.none();
   private final Map<String, Reach> templates = Reach.none();
   private final Map<String, Reach> wordings = Reach.none();
-  private final List<HiddenContact> hidden = new ArrayList<>();
+  private final List<TextSpan> hidden = new ArrayList<>();
   private long postings;
   private long joinedPairs;
   private long namesInOnePosting;
@@ -133,7 +133,7 @@ final class ClusterFactsBuilder {
     Reach.follow(wordings, posting.wordings(), posting);
   }
 
-  private void show(HiddenContact contact) {
+  private void show(TextSpan contact) {
     String place =
         contact.textId() + " " + contact.field() + " " + contact.start() + " " + contact.end();
     if (shown.add(place)) {

@@ -83,8 +83,11 @@ final class Reach {
     return Math.min(texts.size(), Math.max(names.size(), posters.size()));
   }
 
+  /** Whether it stands in several postings that differ in template, place, name or poster. */
   boolean joinsUnlike() {
-    return templates.size() > 1 || places.size() > 1 || names.size() > 1 || posters.size() > 1;
+    boolean unlike =
+        templates.size() > 1 || places.size() > 1 || names.size() > 1 || posters.size() > 1;
+    return unlike && representatives.size() > 1;
   }
 
   /** Days between first and last sighting, begun ones counted; 1 where times are unknown. */

@@ -3,6 +3,7 @@ package clew.pipeline.score;
 import clew.models.ClusterFacts;
 import clew.models.ScorePart;
 import clew.models.ScoredCluster;
+import clew.models.TextSpan;
 import clew.models.catalogue.Indicator;
 import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.IndicatorRule;
@@ -53,21 +54,27 @@ public final class Scorecard {
       if (rule != null && scale != null) {
         double points = indicator.points() * RuleStrength.of(rule, scale, facts);
         if (points > 0) {
-          parts.add(part(indicator, points, Sentences.of(rule, facts)));
+          parts.add(part(indicator, points, Sentences.of(rule, facts), shown(rule, facts)));
         }
       }
     }
     return parts;
   }
 
-  private static ScorePart part(Indicator indicator, double points, String explanation) {
+  private static ScorePart part(
+      Indicator indicator, double points, String explanation, List<TextSpan> shown) {
     return new ScorePart(
         indicator.id(),
         indicator.grade(),
         indicator.direction(),
         indicator.family(),
         points,
-        explanation);
+        explanation,
+        shown);
+  }
+
+  private static List<TextSpan> shown(IndicatorRule rule, ClusterFacts facts) {
+    return rule == IndicatorRule.HIDDEN_SHARE ? facts.hidden() : List.of();
   }
 
   /** In the order of the catalogue, so that the sum is the same to the bit. */

@@ -1,6 +1,6 @@
 package clew.pipeline.score;
 
-import clew.models.HiddenContact;
+import clew.models.TextSpan;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,18 +23,18 @@ final class SeenPosting {
    */
   static final int KEPT = 256;
 
-  private static final Comparator<HiddenContact> BY_PLACE =
-      Comparator.comparing(HiddenContact::textId)
-          .thenComparing(HiddenContact::field)
-          .thenComparing(HiddenContact::start)
-          .thenComparing(HiddenContact::end);
+  private static final Comparator<TextSpan> BY_PLACE =
+      Comparator.comparing(TextSpan::textId)
+          .thenComparing(TextSpan::field)
+          .thenComparing(TextSpan::start)
+          .thenComparing(TextSpan::end);
 
   final String postingId;
   final SortedSet<String> texts = new TreeSet<>();
   final SortedSet<String> templates = new TreeSet<>();
   final SortedSet<String> names = new TreeSet<>();
   final SortedSet<String> contacts = new TreeSet<>();
-  final TreeSet<HiddenContact> hidden = new TreeSet<>(BY_PLACE);
+  final TreeSet<TextSpan> hidden = new TreeSet<>(BY_PLACE);
   String representative;
   long links;
   @Nullable String source;
@@ -79,7 +79,7 @@ final class SeenPosting {
     if (part.hidden() && textId != null) {
       keep(
           hidden,
-          new HiddenContact(
+          new TextSpan(
               postingId,
               textId,
               Objects.requireNonNull(part.field()),

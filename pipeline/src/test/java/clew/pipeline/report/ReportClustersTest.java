@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clew.models.Cluster;
 import clew.models.ClusterFacts;
-import clew.models.HiddenContact;
 import clew.models.IndicatorFiring;
 import clew.models.ScorePart;
 import clew.models.ScoredCluster;
+import clew.models.TextSpan;
 import clew.pipeline.support.Checks;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
@@ -23,38 +23,24 @@ final class ReportClustersTest {
 
   private static final ClusterFacts FACTS =
       new ClusterFacts(
-          "x",
-          9,
-          4,
-          8,
-          2,
-          3,
-          5,
-          6,
-          7,
-          2,
-          1,
-          2,
-          1,
-          3,
-          4,
-          2,
-          8,
-          2,
-          3,
-          1,
-          3,
-          MONDAY,
-          TUESDAY,
-          List.of(
-              new HiddenContact("a", "t0", "body", 3, 9, "raw"),
-              new HiddenContact("c", "t2", "title", 0, 4, "more")));
+          "x", 9, 4, 8, 2, 3, 5, 6, 7, 2, 1, 2, 1, 3, 4, 2, 8, 2, 3, 1, 3, MONDAY, TUESDAY,
+          List.of());
   private static final ScoredCluster SCORED =
       new ScoredCluster(
           FACTS,
           List.of(
-              new ScorePart("shared_management", "B", "plus", "structure", 20.5, "They differ."),
-              new ScorePart("obscured_contact", "A", "plus", "concealment", 7.5, "It is hidden.")),
+              new ScorePart(
+                  "shared_management", "B", "plus", "structure", 20.5, "They differ.", List.of()),
+              new ScorePart(
+                  "obscured_contact",
+                  "A",
+                  "plus",
+                  "concealment",
+                  7.5,
+                  "It is hidden.",
+                  List.of(
+                      new TextSpan("a", "t0", "body", 3, 9, "raw"),
+                      new TextSpan("c", "t2", "title", 0, 4, "more")))),
           28,
           7.5,
           28,

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clew.models.ClusterFacts;
-import clew.models.HiddenContact;
+import clew.models.TextSpan;
 import clew.models.catalogue.IndicatorCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class ClusterFactsBuilderTest {
   }
 
   @Test
-  void showsEachHiddenContactOnceWithTheSmallestPosting() {
+  void showsEachTextSpanOnceWithTheSmallestPosting() {
     List<ClusterPart> parts = new ArrayList<>();
     parts.add(contact("a", "t2", "+12025550101", true));
     parts.add(contact("b", "t2", "+12025550101", true));
@@ -59,13 +59,13 @@ final class ClusterFactsBuilderTest {
 
     assertEquals(
         List.of(
-            new HiddenContact("a", "t2", "body", 5, 17, "raw"),
-            new HiddenContact("b", "t1", "body", 5, 17, "raw")),
+            new TextSpan("a", "t2", "body", 5, 17, "raw"),
+            new TextSpan("b", "t1", "body", 5, 17, "raw")),
         facts(parts).hidden());
   }
 
   @Test
-  void showsTwentyHiddenContactsAtMost() {
+  void showsTwentyTextSpansAtMost() {
     List<ClusterPart> parts = new ArrayList<>();
     for (int i = 10; i < 50; i++) {
       parts.add(contact("p" + i, "t" + i, "+12025550101", true));

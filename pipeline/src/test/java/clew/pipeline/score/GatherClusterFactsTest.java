@@ -6,13 +6,13 @@ import clew.models.ClusterFacts;
 import clew.models.ClusterMember;
 import clew.models.Contact;
 import clew.models.Evidence;
-import clew.models.HiddenContact;
 import clew.models.Link;
 import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.ScoredCluster;
 import clew.models.Sighting;
 import clew.models.TemplateMember;
+import clew.models.TextSpan;
 import clew.models.catalogue.IndicatorCatalogue;
 import clew.pipeline.support.Checks;
 import clew.pipeline.support.WithSpark;
@@ -106,8 +106,8 @@ final class GatherClusterFactsTest {
           MONDAY,
           TUESDAY,
           List.of(
-              new HiddenContact("a", "t0", "body", 3, 9, "raw"),
-              new HiddenContact("c", "t2", "body", 3, 9, "raw")));
+              new TextSpan("a", "t0", "body", 3, 9, "raw"),
+              new TextSpan("c", "t2", "body", 3, 9, "raw")));
   private static final ClusterFacts Y =
       new ClusterFacts(
           "y", 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, MONDAY, TUESDAY,

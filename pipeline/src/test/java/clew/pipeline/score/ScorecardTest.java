@@ -127,7 +127,7 @@ final class ScorecardTest {
   }
 
   @Test
-  void strictProfileCountsHiddenContactsOnly() {
+  void strictProfileCountsTextSpansOnly() {
     ScoredCluster scored =
         new Scorecard(CATALOGUE.in("strict"))
             .score(Facts.network().with(f -> f.hidden = 12).facts());

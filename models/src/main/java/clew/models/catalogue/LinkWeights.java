@@ -1,0 +1,104 @@
+package clew.models.catalogue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What sharing something is worth, in bits: the frozen, versioned model that links are weighed by.
+ *
+ * <p>Weights are given <em>net</em>: what a value of ordinary spread adds beyond what the prior
+ * takes. The chance that two strangers share a phone falls as the corpus grows, just as the chance
+ * that two random ads belong together does; so the net stays, while weight and prior both grow by
+ * one bit with every doubling.
+ *
+ * @param version of the model
+ * @param source what it was made on
+ * @param mates ads that belong with an ad, on average; the prior's numerator
+ * @param netBits by kind of evidence, for a value of ordinary spread
+ * @param nameOfSeveralWordsBits more for a poster's name of two words or more
+ * @param nameContextBits less for a name with every doubling of its contexts beyond two
+ * @param textEqualNetBits net of two equal comparison texts
+ * @param textAlikeNetBits net of two comparison texts that are just near-duplicates (Jaccard .5);
+ *     between the two by Jaccard
+ * @param textCopiedBits for near-duplicate texts in different places whose family has not shown
+ *     that it is one hand's
+ * @param placeSameShare places of fewer than this share of all ads speak for a pair that shares
+ *     them
+ * @param placeSameMostBits the most that a shared place is worth
+ * @param placeDiffersBits for two ads in different places
+ * @param phoneDiffersBits for two ads that both name phones and share none
+ * @param posterDiffersBits for two ads by posters of different names
+ * @param genericContexts a contact or image is generic from this many times the contexts of an
+ *     ordinary one
+ * @param guardShare of a group, the share that must carry a value which alone joins it to another
+ *     group
+ * @param strongBits a kind of evidence is strong from here
+ */
+@SuppressWarnings("serial") // its map is a TreeMap
+public record LinkWeights(
+    String version,
+    String source,
+    double mates,
+    Map<String, Double> netBits,
+    double nameOfSeveralWordsBits,
+    double nameContextBits,
+    double textEqualNetBits,
+    double textAlikeNetBits,
+    double textCopiedBits,
+    double placeSameShare,
+    double placeSameMostBits,
+    double placeDiffersBits,
+    double phoneDiffersBits,
+    double posterDiffersBits,
+    double genericContexts,
+    double guardShare,
+    double strongBits)
+    implements Serializable {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  public LinkWeights {
+    netBits = new TreeMap<>(netBits);
+    if (!(mates > 0)) {
+      throw new IllegalArgumentException("mates is " + mates + ", not above 0");
+    }
+  }
+
+  /** The model that ships. */
+  public static LinkWeights shipped() {
+    try (InputStream json =
+        LinkWeights.class.getResourceAsStream("/clew/models/link-weights.json")) {
+      return JSON.readValue(json, LinkWeights.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the link weights that ship cannot be read", e);
+    }
+  }
+
+  /** Net bits of a kind; 0 for one that the model does not know. */
+  public double net(String kind) {
+    return netBits.getOrDefault(kind, 0.0);
+  }
+
+  /** The match weight of a random pair: the more postings, the more evidence a link needs. */
+  public double priorBits(long postings) {
+    return log2(mates) - log2(Math.max((double) postings, mates));
+  }
+
+  private static double log2(double value) {
+    return Math.log(value) / Math.log(2);
+  }
+}

@@ -1,0 +1,67 @@
+package clew.pipeline.cluster;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One connected component, with nodes numbered within it in the order of their numbers without. Sent to where it is clustered. */
+final class ComponentGraph implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Bits above one do not count: what keeps a prolific poster whole is that links are there, not how heavy they are. With bits as weights a
+   * poster of 482 ads fell to 321.
+   */
+  private static final double MOST_WEIGHT = 1;
+
+  private final int[] nodes;
+  private final int[] from;
+  private final int[] to;
+  private final double[] weight;
+
+  private ComponentGraph(int[] nodes, List<JoiningLink> links) {
+    this.nodes = nodes;
+    from = new int[links.size()];
+    to = new int[links.size()];
+    weight = new double[links.size()];
+    for (int i = 0; i < links.size(); i++) {
+      from[i] = java.util.Arrays.binarySearch(nodes, links.get(i).left());
+      to[i] = java.util.Arrays.binarySearch(nodes, links.get(i).right());
+      weight[i] = Math.min(MOST_WEIGHT, links.get(i).bits());
+    }
+  }
+
+  /** The components that the links make, those of two nodes or more, largest first. */
+  static List<ComponentGraph> of(int nodes, List<JoiningLink> links) {
+    UnionFind groups = new UnionFind(nodes);
+    links.forEach(link -> groups.union(link.left(), link.right()));
+    Map<Integer, List<JoiningLink>> byGroup = new TreeMap<>();
+    for (JoiningLink link : links) {
+      byGroup.computeIfAbsent(groups.find(link.left()), group -> new ArrayList<>()).add(link);
+    }
+    List<ComponentGraph> components = new ArrayList<>();
+    for (int[] members : groups.components()) {
+      if (members.length > 1) {
+        components.add(new ComponentGraph(members, byGroup.getOrDefault(members[0], List.of())));
+      }
+    }
+    components.sort(
+        java.util.Comparator.comparingInt((ComponentGraph component) -> -component.nodes.length)
+            .thenComparingInt(component -> component.nodes[0]));
+    return components;
+  }
+
+  /** For every node of the component, in order, its number and the smallest number of its cluster. */
+  int[][] clustered() {
+    int[] labels =
+        new MarkovClustering(MarkovClustering.Settings.STANDARD)
+            .cluster(nodes.length, from, to, weight);
+    int[][] clustered = new int[nodes.length][];
+    for (int i = 0; i < nodes.length; i++) {
+      clustered[i] = new int[] {nodes[i], nodes[labels[i]]};
+    }
+    return clustered;
+  }
+}

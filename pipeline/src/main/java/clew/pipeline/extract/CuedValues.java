@@ -1,0 +1,98 @@
+package clew.pipeline.extract;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Turns what cue rules point at into values: cut at the first word that is no name, joined by
+ * spaces, every word with a capital.
+ */
+final class CuedValues {
+  private final String kind;
+  private final CueRules rules;
+  private final Pattern cue;
+  private final Set<String> ordinary;
+  private final Set<String> goesOn;
+
+  /**
+   * @param rules a file of TokensRegex rules
+   * @param cue what every rule has in it, as one word
+   * @param not a file of words that no value begins with or goes on with
+   * @param goesOn ordinary words that a value may go on with
+   */
+  CuedValues(String kind, String rules, Pattern cue, String not, Set<String> goesOn) {
+    this.kind = kind;
+    this.rules = new CueRules(rules);
+    this.cue = cue;
+    this.goesOn = goesOn;
+    Set<String> words = new HashSet<>(RuleFiles.words("common-words.txt"));
+    words.addAll(RuleFiles.words(not));
+    this.ordinary = Set.copyOf(words);
+  }
+
+  List<Finding> find(String text, List<CoreLabel> tokens) {
+    List<Finding> found = new ArrayList<>();
+    for (CueRules.Hit hit : rules.find(tokens, cue)) {
+      int to = hit.from();
+      boolean capitals = capital(text, tokens.get(hit.from()));
+      while (to < hit.to()
+          && fits(text, tokens.get(to), hit.capital() || capitals, to > hit.from())) {
+        to++;
+      }
+      if (to > hit.from()) {
+        found.add(finding(text, tokens.get(hit.from()), tokens.get(to - 1), hit.confidence()));
+      }
+    }
+    return found;
+  }
+
+  private boolean fits(String text, CoreLabel token, boolean capitalWanted, boolean further) {
+    String word = source(text, token).toLowerCase(Locale.ROOT);
+    return word.length() > 1
+        && (!ordinary.contains(word) || (further && goesOn.contains(word)))
+        && (!capitalWanted || capital(text, token));
+  }
+
+  private static boolean capital(String text, CoreLabel token) {
+    return Character.isUpperCase(text.codePointAt(token.beginPosition()));
+  }
+
+  /** The tokeniser's own word is not always what stands in the text. */
+  private static String source(String text, CoreLabel token) {
+    return text.substring(token.beginPosition(), token.endPosition());
+  }
+
+  private Finding finding(String text, CoreLabel first, CoreLabel last, double confidence) {
+    int start = first.beginPosition();
+    int end = last.endPosition();
+    while (end > start + 1 && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Finding(
+        kind, capitals(text.substring(start, end)), start, end, List.of(), confidence);
+  }
+
+  private static String capitals(String words) {
+    StringBuilder out = new StringBuilder(words.length());
+    boolean first = true;
+    for (int i = 0; i < words.length(); ) {
+      int point = words.codePointAt(i);
+      i += Character.charCount(point);
+      if (Character.isWhitespace(point)) {
+        if (!first) {
+          out.append(' ');
+        }
+        first = true;
+      } else {
+        out.appendCodePoint(first ? Character.toTitleCase(point) : Character.toLowerCase(point));
+        first = point == '-' || point == '\'';
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,29 @@
+package clew.pipeline.extract;
+
+import clew.models.Contact;
+import clew.models.MadeBy;
+import java.util.List;
+
+/**
+ * A contact found in the title or body of a text. The span counts code points of the field, the end
+ * excluded.
+ */
+public record FoundContact(
+    String kind,
+    String value,
+    String raw,
+    String field,
+    int start,
+    int end,
+    List<String> disguise,
+    double confidence) {
+  public FoundContact {
+    disguise = List.copyOf(disguise);
+  }
+
+  /** The row of the contacts table. */
+  public Contact in(String textId) {
+    return new Contact(
+        textId, null, kind, value, raw, field, start, end, disguise, confidence, MadeBy.VERSION);
+  }
+}

@@ -1,0 +1,329 @@
+package clew.pipeline.extract;
+
+import clew.pipeline.extract.DigitPiece.Form;
+import clew.pipeline.extract.PhoneReading.Phone;
+import clew.pipeline.extract.PhoneReading.Written;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds phone numbers, plain and disguised. Figures, words and letters that look like figures are
+ * read as digits first, with their places kept; every stretch of them that is a number of a
+ * numbering plan is a candidate; of candidates that overlap the best one stays.
+ */
+public final class PhoneFinder {
+  /** E.164 allows 15 digits; two more to dial abroad. */
+  private static final int MOST_DIGITS = 17;
+
+  /** Chosen: shorter ones are local numbers without an area code, which nobody can dial. */
+  private static final int FEWEST_DIGITS = 8;
+
+  /**
+   * Longest run of single digits or pairs that is looked at, in pieces. Chosen: four numbers
+   * spelled digit by digit; what is longer is a table or noise.
+   */
+  private static final int LONGEST_SERIES = 64;
+
+  /**
+   * Most readings tried in one text; an ordinary one needs ten. Bounds the cost of hostile ones.
+   */
+  private static final int MOST_READINGS = 3_000;
+
+  /** How sure a number is by the way it is written. Chosen; from .5 it is asserted. */
+  private static final double INTERNATIONAL = .95;
+
+  private static final double NATIONAL = .9;
+  private static final double COUNTRY_CODE_ONLY = .8;
+  private static final double TRUNK_LEFT_OUT = .4;
+  private static final double TRUNK_LEFT_OUT_AFTER_CUE = .65;
+
+  /** Taken off for each sign that the stretch is not one number. Chosen. */
+  private static final double CUT_FROM_SERIES = .6;
+
+  private static final double CUT_AT_WEAK_GAP = .3;
+  private static final double CUT_AT_EQUAL_GAP = .1;
+
+  /** So that a letter at the end counts where the number needs it: 082-555-O13l. */
+  private static final double CUT_FROM_LOOK_ALIKE = .05;
+
+  private static final double GAP_OF_WORDS_OR_LINES = .05;
+  private static final double HALF_DOUBTFUL = .5;
+  private static final double PART_OF_CODE = .5;
+
+  /** Taken off for each piece that is no figure, so that a word before a number stays outside. */
+  private static final double WORD_PIECE = .005;
+
+  /** Said of a number written backwards. */
+  private static final double BACKWARDS = .6;
+
+  private static final Pattern SAYS_BACKWARDS =
+      Pattern.compile("backward|in reverse|reversed", Pattern.CASE_INSENSITIVE);
+
+  /** How far before a number a cue is looked for, in UTF-16 units. */
+  private static final int CUE_DISTANCE = 16;
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::score)
+          .reversed()
+          .thenComparing(Comparator.comparingInt(Candidate::length).reversed())
+          .thenComparingInt(Candidate::start);
+
+  private record Candidate(Finding finding, double score, int length) {
+    int start() {
+      return finding.start();
+    }
+  }
+
+  private final DigitScanner scanner = new DigitScanner(new SpelledDigits());
+  private final PhoneReading plans = new PhoneReading();
+  private final Set<String> cues = RuleFiles.words("phone-cues.txt");
+
+  /**
+   * The numbers of a text, by place. No two overlap.
+   *
+   * @param region of numbers written without +, as ISO 3166 letters; null: only international ones
+   */
+  List<Finding> find(String text, @Nullable String region) {
+    Search search = new Search(text, region, SAYS_BACKWARDS.matcher(text).find());
+    for (DigitRun run : scanner.scan(text)) {
+      search.look(run);
+    }
+    return search.chosen();
+  }
+
+  private final class Search {
+    private final String text;
+    private final @Nullable String region;
+    private final boolean backwards;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private int readings;
+
+    Search(String text, @Nullable String region, boolean backwards) {
+      this.text = text;
+      this.region = region;
+      this.backwards = backwards;
+    }
+
+    void look(DigitRun run) {
+      int size = run.pieces().size();
+      int digits = run.pieces().stream().mapToInt(piece -> piece.digits().length()).sum();
+      if (digits < FEWEST_DIGITS || (size > LONGEST_SERIES && digits < 4 * size)) {
+        return;
+      }
+      for (int first = 0; first < size; first++) {
+        if (mayBeginAt(run, first)) {
+          lookFrom(run, first);
+        }
+      }
+    }
+
+    private void lookFrom(DigitRun run, int first) {
+      StringBuilder digits = new StringBuilder();
+      int languages = DigitPiece.ANY_LANGUAGE;
+      for (int last = first; last < run.pieces().size(); last++) {
+        DigitPiece piece = run.pieces().get(last);
+        digits.append(piece.digits());
+        languages &= piece.languages();
+        if (digits.length() > MOST_DIGITS || languages == 0) {
+          return;
+        }
+        if (digits.length() >= FEWEST_DIGITS && mayEndAt(run, last)) {
+          consider(run, first, last, digits.toString());
+        }
+      }
+    }
+
+    private void consider(DigitRun run, int first, int last, String digits) {
+      if (readings >= MOST_READINGS) {
+        return;
+      }
+      readings++;
+      int from = run.pieces().get(first).start();
+      int plus = plusBefore(from);
+      if (plus < 0 && !plans.mayBegin(digits, region) && !backwards && !cueBefore(from)) {
+        return;
+      }
+      Phone phone = plans.read(digits, plus >= 0, region);
+      boolean reversed = false;
+      if (backwards && plus < 0) {
+        Phone other = plans.read(new StringBuilder(digits).reverse().toString(), false, region);
+        reversed = other != null && other.written() == Written.NATIONAL;
+        phone = reversed ? other : phone;
+      }
+      if (phone == null) {
+        return;
+      }
+      Set<String> disguise = new PhoneDisguise(run, first, last).names();
+      if (reversed) {
+        disguise.add("reversed");
+      }
+      double score = reversed ? BACKWARDS : score(run, first, last, phone.written());
+      int end = run.pieces().get(last).end();
+      int start = plus >= 0 ? plus : bracketBefore(from, end);
+      double confidence = Math.round(Math.max(0, Math.min(1, score)) * 100) / 100.0;
+      candidates.add(
+          new Candidate(
+              new Finding("phone", phone.value(), start, end, List.copyOf(disguise), confidence),
+              score,
+              digits.length()));
+    }
+
+    private double score(DigitRun run, int first, int last, Written written) {
+      int start = run.pieces().get(first).start();
+      int end = run.pieces().get(last).end();
+      double score =
+          switch (written) {
+            case INTERNATIONAL -> INTERNATIONAL;
+            case NATIONAL -> NATIONAL;
+            case COUNTRY_CODE_ONLY -> COUNTRY_CODE_ONLY;
+            case TRUNK_LEFT_OUT -> cueBefore(start) ? TRUNK_LEFT_OUT_AFTER_CUE : TRUNK_LEFT_OUT;
+          };
+      int widest = widestGap(run, first, last);
+      if (widest >= 4) {
+        score -= GAP_OF_WORDS_OR_LINES;
+      }
+      score -= cut(run, first - 1, first, first, widest) + cut(run, last, last + 1, last, widest);
+      score -= doubt(run.pieces().subList(first, last + 1));
+      if (written != Written.INTERNATIONAL && partOfCode(start, end)) {
+        score -= PART_OF_CODE;
+      }
+      return score;
+    }
+
+    /** What is taken off because the run goes on beyond the gap after piece {@code left}. */
+    private double cut(DigitRun run, int left, int right, int inside, int widest) {
+      if (left < 0 || right >= run.pieces().size()) {
+        return 0;
+      }
+      int gap = run.gaps().get(left).strength();
+      DigitPiece outside = run.pieces().get(inside == left ? right : left);
+      if (outside.doubtful()) {
+        return gap == 0 ? CUT_FROM_LOOK_ALIKE : 0;
+      }
+      if (outside.singleFigure()
+          && run.pieces().get(inside).singleFigure()
+          && gap <= 2
+          && seriesGoesOn(run, left, inside == left)) {
+        return CUT_FROM_SERIES;
+      }
+      if (gap < widest) {
+        return CUT_AT_WEAK_GAP;
+      }
+      return gap == widest ? CUT_AT_EQUAL_GAP : 0;
+    }
+
+    /** Whether the digits on both sides of a gap are strung together by the same separator. */
+    private boolean seriesGoesOn(DigitRun run, int gap, boolean insideIsLeft) {
+      int neighbour = insideIsLeft ? gap - 1 : gap + 1;
+      return neighbour >= 0
+          && neighbour < run.gaps().size()
+          && run.gaps().get(neighbour).text().equals(run.gaps().get(gap).text());
+    }
+
+    private double doubt(List<DigitPiece> pieces) {
+      int doubtful = 0;
+      int all = 0;
+      double off = 0;
+      for (DigitPiece piece : pieces) {
+        all += piece.digits().length();
+        doubtful += piece.doubtful() ? piece.digits().length() : 0;
+        off += piece.form() == Form.FIGURES ? 0 : WORD_PIECE;
+      }
+      return 2 * doubtful > all ? off + HALF_DOUBTFUL : off;
+    }
+
+    /** A letter right before and after, with a digit behind it: a frame or serial number. */
+    private boolean partOfCode(int start, int end) {
+      boolean letterBefore = start > 0 && Character.isLetter(text.codePointBefore(start));
+      if (!letterBefore) {
+        return false;
+      }
+      if (end + 1 < text.length()
+          && Character.isLetter(text.charAt(end))
+          && Figures.digit(text.codePointAt(end + 1)) >= 0) {
+        return true;
+      }
+      int word = start;
+      while (word > 0 && start - word < CUE_DISTANCE && Character.isLetter(text.charAt(word - 1))) {
+        word--;
+      }
+      String letters = text.substring(word, start);
+      return letters.equals(letters.toUpperCase(Locale.ROOT))
+          && letters.length() <= 4
+          && !endsWithCue(letters);
+    }
+
+    private boolean endsWithCue(String letters) {
+      String lower = letters.toLowerCase(Locale.ROOT);
+      return cues.stream().anyMatch(lower::endsWith);
+    }
+
+    private boolean cueBefore(int start) {
+      String before = text.substring(Math.max(0, start - CUE_DISTANCE), start);
+      for (String word : before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+        if (cues.contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Where the + of a number stands; -1 if it has none. */
+    private int plusBefore(int start) {
+      int i = start - 1;
+      while (i >= 0 && start - i <= 3 && (text.charAt(i) == '(' || text.charAt(i) == ' ')) {
+        i--;
+      }
+      return i >= 0 && (text.charAt(i) == '+' || text.charAt(i) == '＋') ? i : -1;
+    }
+
+    /** A bracket that opens right before the number and closes within it is part of it. */
+    private int bracketBefore(int start, int end) {
+      boolean opens = start > 0 && text.charAt(start - 1) == '(';
+      return opens && text.substring(start, end).indexOf(')') >= 0 ? start - 1 : start;
+    }
+
+    List<Finding> chosen() {
+      candidates.sort(BEST_FIRST);
+      List<Finding> chosen = new ArrayList<>();
+      BitSet taken = new BitSet(text.length());
+      for (Candidate candidate : candidates) {
+        Finding finding = candidate.finding();
+        int next = taken.nextSetBit(finding.start());
+        if (next < 0 || next >= finding.end()) {
+          taken.set(finding.start(), finding.end());
+          chosen.add(finding);
+        }
+      }
+      chosen.sort(Comparator.comparingInt(Finding::start));
+      return chosen;
+    }
+  }
+
+  /** A stretch may not cut a piece off its neighbour when nothing stands between them. */
+  private static boolean mayBeginAt(DigitRun run, int first) {
+    return first == 0
+        || run.gaps().get(first - 1).strength() > 0
+        || run.pieces().get(first - 1).doubtful();
+  }
+
+  private static boolean mayEndAt(DigitRun run, int last) {
+    return last == run.pieces().size() - 1
+        || run.gaps().get(last).strength() > 0
+        || run.pieces().get(last + 1).doubtful();
+  }
+
+  private static int widestGap(DigitRun run, int first, int last) {
+    int widest = 0;
+    for (int i = first; i < last; i++) {
+      widest = Math.max(widest, run.gaps().get(i).strength());
+    }
+    return widest;
+  }
+}

@@ -1,0 +1,4 @@
+package clew.pipeline.link;
+
+/** A trait of a node. */
+public record NodeTrait(String postingId, SharedTrait trait) {}

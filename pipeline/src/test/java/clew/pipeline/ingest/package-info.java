@@ -1,0 +1,4 @@
+@NullMarked
+package clew.pipeline.ingest;
+
+import org.jspecify.annotations.NullMarked;
