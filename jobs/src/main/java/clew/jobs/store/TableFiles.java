@@ -4,6 +4,7 @@ import clew.models.Tables;
 import clew.pipeline.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -72,16 +73,19 @@ final class TableFiles {
   /** Writes in few files, sorted within each where columns are given. */
   <T extends Record> List<Manifest.DataFile> tidy(
       String work, String target, Table<T> table, String... sortedBy) {
+    Column[] by = Arrays.stream(sortedBy).map(functions::col).toArray(Column[]::new);
     Dataset<Row> rows = table.rows();
-    if (sortedBy.length > 0) {
-      Column[] by = new Column[sortedBy.length];
-      for (int i = 0; i < by.length; i++) {
-        by[i] = functions.col(sortedBy[i]);
-      }
-      return write(work, target, rows.sort(by));
+    if (isSmall()) {
+      Dataset<Row> together = rows.repartition(1);
+      return write(work, target, by.length == 0 ? together : together.sortWithinPartitions(by));
     }
     // A hint: adaptive execution then makes as few partitions as the rows fill.
-    return write(work, target, rows.hint("rebalance"));
+    return write(work, target, by.length == 0 ? rows.hint("rebalance") : rows.sort(by));
+  }
+
+  /** Without adaptive execution nothing joins small partitions, and none is meant to be large. */
+  private boolean isSmall() {
+    return !Boolean.parseBoolean(session.get().conf().get("spark.sql.adaptive.enabled"));
   }
 
   private List<Manifest.DataFile> write(String work, String target, Dataset<Row> rows) {
