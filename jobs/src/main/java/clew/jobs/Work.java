@@ -1,12 +1,13 @@
 package clew.jobs;
 
+import clew.jobs.analyst.PublishedEvaluator;
+import clew.jobs.analyst.PublishedExplainer;
+import clew.jobs.night.Night;
+import clew.jobs.night.Validation;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.NightRunner;
-import clew.jobs.work.Outcome;
 import clew.jobs.work.Validator;
-import clew.models.Complaint;
-import clew.models.Exit;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
 public record Work(
@@ -15,29 +16,6 @@ public record Work(
   /** What is there. */
   static Work all() {
     return new Work(
-        (request, progress) -> {
-          throw missing("run");
-        },
-        (dumps, records, progress) -> {
-          throw missing("validate");
-        },
-        new Explainer() {
-          @Override
-          public Outcome pair(String output, String left, String right) {
-            throw missing("explain");
-          }
-
-          @Override
-          public Outcome cluster(String output, String cluster) {
-            throw missing("explain");
-          }
-        },
-        (output, truth) -> {
-          throw missing("evaluate");
-        });
-  }
-
-  private static Complaint missing(String command) {
-    return new Complaint(Exit.INTERNAL, command + " is not built yet");
+        new Night(), new Validation(), new PublishedExplainer(), new PublishedEvaluator());
   }
 }

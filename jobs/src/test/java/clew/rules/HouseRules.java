@@ -18,17 +18,34 @@ import java.util.Set;
 final class HouseRules {
   static final String SPARK = "org.apache.spark..";
   static final String[] TOOLKITS = {
-    "edu.stanford.nlp..", "org.apache.lucene..", "com.google.i18n.phonenumbers..", "opennlp..", "com.ibm.icu.."
+    "edu.stanford.nlp..",
+    "org.apache.lucene..",
+    "com.google.i18n.phonenumbers..",
+    "opennlp..",
+    "com.ibm.icu.."
   };
 
-  /** Methods that would make results depend on a clock, on chance or on the order of rows, or that hide a query in a text. */
+  /**
+   * Methods that would make results depend on a clock, on chance or on the order of rows, or that
+   * hide a query in a text.
+   */
   private static final Map<String, Set<String>> FORBIDDEN_CALLS =
       Map.of(
           "org.apache.spark.sql.Encoders", Set.of("bean", "kryo", "javaSerialization"),
           "org.apache.spark.sql.SparkSession", Set.of("sql"),
           "org.apache.spark.sql.Dataset", Set.of("selectExpr", "sample", "randomSplit"),
           "org.apache.spark.sql.functions",
-              Set.of("expr", "rand", "randn", "monotonically_increasing_id", "current_timestamp", "current_date", "now", "uuid", "first", "any_value"),
+              Set.of(
+                  "expr",
+                  "rand",
+                  "randn",
+                  "monotonically_increasing_id",
+                  "current_timestamp",
+                  "current_date",
+                  "now",
+                  "uuid",
+                  "first",
+                  "any_value"),
           "java.time.Instant", Set.of("now"),
           "java.time.LocalDate", Set.of("now"),
           "java.time.LocalDateTime", Set.of("now"),
@@ -44,7 +61,8 @@ final class HouseRules {
           .that()
           .resideInAPackage("clew.models..")
           .should()
-          .dependOnClassesThat(resideInAnyPackage(SPARK, "org.apache.hadoop..", "clew.pipeline..", "clew.jobs.."))
+          .dependOnClassesThat(
+              resideInAnyPackage(SPARK, "org.apache.hadoop..", "clew.pipeline..", "clew.jobs.."))
           .because("the vocabulary is made and checked anywhere");
 
   static final ArchRule STAGES_MEET_ONLY_IN_RECORDS =
@@ -52,11 +70,17 @@ final class HouseRules {
           .matching("clew.pipeline.(*)..")
           .should()
           .notDependOnEachOther()
-          .ignoreDependency(not(resideInAPackage("clew.pipeline.table..")), resideInAPackage("clew.pipeline.table.."))
+          .ignoreDependency(
+              not(resideInAPackage("clew.pipeline.table..")),
+              resideInAPackage("clew.pipeline.table.."))
           .because("the order of stages is written once, in the night");
 
   static final ArchRule PIPELINE_KNOWS_NO_JOB =
-      noClasses().that().resideInAPackage("clew.pipeline..").should().dependOnClassesThat(resideInAPackage("clew.jobs.."));
+      noClasses()
+          .that()
+          .resideInAPackage("clew.pipeline..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("clew.jobs.."));
 
   static final ArchRule TOOLKITS_STAY_IN_THEIR_CORES =
       noClasses()
@@ -73,7 +97,11 @@ final class HouseRules {
           .dependOnClassesThat(
               DescribedPredicate.describe(
                   "Spark's readers and writers",
-                  type -> Set.of("org.apache.spark.sql.DataFrameReader", "org.apache.spark.sql.DataFrameWriter").contains(type.getName())));
+                  type ->
+                      Set.of(
+                              "org.apache.spark.sql.DataFrameReader",
+                              "org.apache.spark.sql.DataFrameWriter")
+                          .contains(type.getName())));
 
   static final ArchRule STAGES_TOUCH_NO_FILES =
       noClasses()
@@ -84,7 +112,9 @@ final class HouseRules {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("org.apache.hadoop.fs..", "java.nio.file..")
-                  .or(DescribedPredicate.describe("java.io.File", type -> type.getName().startsWith("java.io.File"))));
+                  .or(
+                      DescribedPredicate.describe(
+                          "java.io.File", type -> type.getName().startsWith("java.io.File"))));
 
   static final ArchRule RESULTS_DEPEND_ON_INPUT_ONLY =
       noClasses()
@@ -120,7 +150,9 @@ final class HouseRules {
     DescribedPredicate<JavaClass> there = resideInAPackage(packages);
     return DescribedPredicate.describe(
         "depend on " + packages,
-        type -> type.getDirectDependenciesFromSelf().stream().anyMatch(to -> there.test(to.getTargetClass())));
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(to -> there.test(to.getTargetClass())));
   }
 
   private static boolean forbidden(JavaMethodCall call) {

@@ -73,6 +73,8 @@ final class HouseRulesTest {
   void plantedOffenceIsFound(ArchRule rule, Class<?> offender) {
     JavaClasses planted = new ClassFileImporter().importClasses(offender, PlantedClock.class);
 
-    assertTrue(rule.evaluate(planted).hasViolation(), rule.getDescription() + " overlooks " + offender.getSimpleName());
+    assertTrue(
+        rule.evaluate(planted).hasViolation(),
+        rule.getDescription() + " overlooks " + offender.getSimpleName());
   }
 }

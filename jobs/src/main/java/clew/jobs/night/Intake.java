@@ -1,31 +1,31 @@
 package clew.jobs.night;
 
-import clew.jobs.Progress;
 import clew.jobs.store.Run;
+import clew.jobs.work.Progress;
 import clew.models.AdRecord;
 import clew.models.AdText;
 import clew.models.Contact;
 import clew.models.FileReport;
-import clew.models.ImageHash;
 import clew.models.MadeBy;
 import clew.models.Mention;
 import clew.models.QuarantinedRow;
 import clew.models.ReadText;
 import clew.models.Reading;
 import clew.models.Sighting;
-import clew.pipeline.extract.DeclaredContacts;
-import clew.pipeline.extract.DeclaredImages;
 import clew.pipeline.extract.ExtractContacts;
+import clew.pipeline.extract.ExtractDeclared;
 import clew.pipeline.extract.ExtractMentions;
 import clew.pipeline.ingest.DropResent;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.IngestDumps;
 import clew.pipeline.normalize.NormalizeTexts;
 import clew.pipeline.table.Table;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /** Makes facts of what is new in the dumps. What was read before is counted, and nothing else. */
 final class Intake {
@@ -41,48 +41,37 @@ final class Intake {
    * What the dumps gave.
    *
    * @param files one report for each dump, by source and name
-   * @param accepted records read and usable, those that were read before among them
-   * @param fresh of these, the ones that were never read before: now sightings
-   * @param quarantined rows that could not be used
-   * @param newlyQuarantined of these, rows and files that are not in the quarantine yet
+   * @param newlyQuarantined rows and files that were not in the quarantine before
    */
-  record Taken(List<FileReport> files, long accepted, long fresh, long quarantined, long newlyQuarantined) {
+  record Taken(List<FileReport> files, Counts counts, long newlyQuarantined) {
     Taken {
       files = List.copyOf(files);
     }
 
     boolean nothingNew() {
-      return fresh == 0 && newlyQuarantined == 0;
+      return counts.fresh() == 0 && newlyQuarantined == 0;
     }
   }
 
   Taken take(SparkSession spark, IngestDumps ingest, List<Dump> dumps) {
-    Table<Reading> readings = progress.stage("ingest", () -> run.stage("readings", ingest.apply(spark, dumps)));
-    List<FileReport> files = files(readings);
+    Table<Reading> readings =
+        progress.stage("ingest", () -> run.stage("readings", ingest.apply(spark, dumps)));
+    List<FileReport> files = Reports.of(readings);
     Table<AdRecord> records = records(readings);
     Table<AdRecord> fresh =
-        progress.stage("compare with what is known", () -> run.stage("fresh", new DropResent().apply(records, run.read(Sighting.class))));
+        progress.stage(
+            "compare with what is known",
+            () -> run.stage("fresh", new DropResent().apply(records, run.read(Sighting.class))));
+    Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
+    Usable.check(files, counts);
     long newlyQuarantined = quarantine(readings);
+    if (counts.fresh() == 0 && newlyQuarantined == 0 && run.previous().isPresent()) {
+      return new Taken(files, counts, 0);
+    }
     Table<ReadText> texts = progress.stage("extract", () -> read(fresh));
     progress.stage("normalize", () -> run.append(new NormalizeTexts().apply(texts), "text_id"));
     progress.stage("facts", () -> append(fresh, texts));
-    return new Taken(
-        files,
-        files.stream().mapToLong(file -> file.read() - file.quarantined()).sum(),
-        run.rows("fresh"),
-        files.stream().mapToLong(FileReport::quarantined).sum(),
-        newlyQuarantined);
-  }
-
-  private static List<FileReport> files(Table<Reading> readings) {
-    return readings
-        .filter(reading -> reading.file() != null)
-        .map(FileReport.class, reading -> Objects.requireNonNull(reading.file()))
-        .records()
-        .collectAsList()
-        .stream()
-        .sorted(Comparator.comparing(FileReport::source).thenComparing(FileReport::sourceFile))
-        .toList();
+    return new Taken(files, counts, newlyQuarantined);
   }
 
   private static Table<AdRecord> records(Table<Reading> readings) {
@@ -126,19 +115,22 @@ final class Intake {
                     run.read(AdText.class).rows().select("text_id"),
                     new String[] {"text_id"},
                     "left_anti"));
-    return run.stage(
-        "texts", new ExtractMentions().apply(new ExtractContacts().apply(unknown)));
+    return run.stage("texts", new ExtractMentions().apply(new ExtractContacts().apply(unknown)));
   }
 
   private Table<Sighting> append(Table<AdRecord> fresh, Table<ReadText> texts) {
     Table<Contact> found = texts.flatMap(Contact.class, text -> text.contacts().iterator());
     Table<Contact> declared =
-        unknown(new DeclaredContacts().apply(fresh), "posting_id", "kind", "value", "raw", "field");
+        unknown(
+            new ExtractDeclared().contacts(fresh), "posting_id", "kind", "value", "raw", "field");
     run.append(found.union(declared), "text_id", "posting_id", "field", "start");
     run.append(
-        texts.flatMap(Mention.class, text -> text.mentions().iterator()), "text_id", "field", "start");
+        texts.flatMap(Mention.class, text -> text.mentions().iterator()),
+        "text_id",
+        "field",
+        "start");
     run.append(
-        unknown(new DeclaredImages().apply(fresh), "posting_id", "algorithm", "hash"),
+        unknown(new ExtractDeclared().images(fresh), "posting_id", "algorithm", "hash"),
         "posting_id",
         "algorithm",
         "hash");
@@ -152,6 +144,10 @@ final class Intake {
         declared
             .rows()
             .join(run.read(declared.type()).rows().select(columns(key)), key, "left_anti"));
+  }
+
+  private static Column[] columns(String... names) {
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
   }
 
   private static Sighting sighting(AdRecord ad) {

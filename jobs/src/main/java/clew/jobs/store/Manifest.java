@@ -114,6 +114,14 @@ public record Manifest(
   /** How long a stage took, and the most heap that was in use during it. */
   public record Stage(String name, double seconds, long rows, long peakMemoryMb) {}
 
+  /** Size of all files of all tables. */
+  public long bytes() {
+    return tables.values().stream()
+        .flatMap(table -> table.files().stream())
+        .mapToLong(DataFile::bytes)
+        .sum();
+  }
+
   /** As JSON: snake_case keys, always in the same order. */
   public byte[] toJson() {
     try {

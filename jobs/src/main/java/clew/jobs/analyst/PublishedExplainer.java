@@ -1,0 +1,87 @@
+package clew.jobs.analyst;
+
+import static org.apache.spark.sql.functions.col;
+
+import clew.jobs.store.Store;
+import clew.jobs.work.Explainer;
+import clew.jobs.work.Outcome;
+import clew.jobs.work.Sparks;
+import clew.jobs.work.Workload;
+import clew.models.Cluster;
+import clew.models.Complaint;
+import clew.models.Exit;
+import clew.models.IndicatorFiring;
+import clew.models.Link;
+import clew.models.Posting;
+import clew.pipeline.table.Table;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+
+/** Says why, from the tables of the published run alone. */
+public final class PublishedExplainer implements Explainer {
+  @Override
+  public Outcome pair(String output, String left, String right) {
+    Store.open(output).published();
+    try (Sparks sparks = new Sparks(Workload.SMALL, Optional.empty())) {
+      Store store = Store.open(output, sparks);
+      Posting one = posting(store, left);
+      Posting other = posting(store, right);
+      return PairExplanation.of(one, other, link(store, one.sameAs(), other.sameAs())).outcome();
+    }
+  }
+
+  @Override
+  public Outcome cluster(String output, String cluster) {
+    Store.open(output).published();
+    try (Sparks sparks = new Sparks(Workload.SMALL, Optional.empty())) {
+      Store store = Store.open(output, sparks);
+      Cluster found =
+          where(store.read(Cluster.class), col("cluster_id").equalTo(cluster)).stream()
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new Complaint(
+                          Exit.INPUT_MISSING, "the published run has no cluster " + cluster));
+      List<IndicatorFiring> firings =
+          where(store.read(IndicatorFiring.class), col("cluster_id").equalTo(cluster));
+      return ClusterExplanation.of(found, firings).outcome();
+    }
+  }
+
+  /** By posting id, or by source and the id that the source gives. */
+  private static Posting posting(Store store, String name) {
+    int colon = name.indexOf(':');
+    Column wanted = col("posting_id").equalTo(name);
+    if (colon > 0) {
+      wanted =
+          wanted.or(
+              col("source")
+                  .equalTo(name.substring(0, colon))
+                  .and(col("source_posting_id").equalTo(name.substring(colon + 1))));
+    }
+    return where(store.read(Posting.class), wanted).stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Complaint(
+                    Exit.INPUT_MISSING,
+                    "the published run has no posting "
+                        + name
+                        + ": give a posting_id, or source:source_posting_id"));
+  }
+
+  private static Optional<Link> link(Store store, String one, String other) {
+    String left = one.compareTo(other) < 0 ? one : other;
+    String right = left.equals(one) ? other : one;
+    return where(
+            store.read(Link.class),
+            col("left_id").equalTo(left).and(col("right_id").equalTo(right)))
+        .stream()
+        .findFirst();
+  }
+
+  private static <T extends Record> List<T> where(Table<T> table, Column condition) {
+    return Table.of(table.type(), table.rows().where(condition)).records().collectAsList();
+  }
+}

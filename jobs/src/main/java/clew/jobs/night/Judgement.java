@@ -1,0 +1,214 @@
+package clew.jobs.night;
+
+import static org.apache.spark.sql.functions.col;
+
+import clew.jobs.store.Run;
+import clew.jobs.work.Progress;
+import clew.models.AdText;
+import clew.models.ClusterEvent;
+import clew.models.ClusterMember;
+import clew.models.Contact;
+import clew.models.ImageHash;
+import clew.models.Link;
+import clew.models.Mention;
+import clew.models.Posting;
+import clew.models.PostingTraits;
+import clew.models.ScoredCluster;
+import clew.models.Sighting;
+import clew.models.Template;
+import clew.models.TemplateMember;
+import clew.models.TextFamily;
+import clew.models.TextPair;
+import clew.models.catalogue.IndicatorCatalogue;
+import clew.models.catalogue.LinkWeights;
+import clew.pipeline.cluster.ClusterPostings;
+import clew.pipeline.cluster.FamilyMember;
+import clew.pipeline.cluster.FindFamilies;
+import clew.pipeline.cluster.FindTemplates;
+import clew.pipeline.link.Candidate;
+import clew.pipeline.link.CandidatePair;
+import clew.pipeline.link.Comparison;
+import clew.pipeline.link.FindCandidates;
+import clew.pipeline.link.FindTextPairs;
+import clew.pipeline.link.LinkNode;
+import clew.pipeline.link.MakeNodes;
+import clew.pipeline.link.MeasureTraits;
+import clew.pipeline.link.MeasuredTrait;
+import clew.pipeline.link.Spread;
+import clew.pipeline.link.SpreadTraits;
+import clew.pipeline.link.WeighLinks;
+import clew.pipeline.posting.CollapsePostings;
+import clew.pipeline.posting.DescribePostings;
+import clew.pipeline.posting.NamePostings;
+import clew.pipeline.posting.NamedPosting;
+import clew.pipeline.posting.PostingDraft;
+import clew.pipeline.report.ReportClusters;
+import clew.pipeline.report.ReportContacts;
+import clew.pipeline.report.ReportIndicators;
+import clew.pipeline.score.GatherClusterFacts;
+import clew.pipeline.score.ScoreClusters;
+import clew.pipeline.table.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Judges all facts: postings, links, clusters, scores. Nothing of an earlier judgement is used, but
+ * the ids of clusters.
+ */
+final class Judgement {
+  private final Run run;
+  private final Progress progress;
+  private final LinkWeights weights;
+  private final IndicatorCatalogue catalogue;
+  private final Duration dormantAfter;
+
+  Judgement(
+      Run run,
+      Progress progress,
+      LinkWeights weights,
+      IndicatorCatalogue catalogue,
+      Duration dormantAfter) {
+    this.run = run;
+    this.progress = progress;
+    this.weights = weights;
+    this.catalogue = catalogue;
+    this.dormantAfter = dormantAfter;
+  }
+
+  /** Writes every table of judgement. */
+  void judge() {
+    Table<NamedPosting> named = progress.stage("collapse re-crawls", this::collapse);
+    DescribePostings describe = new DescribePostings(named);
+    Table<Posting> postings =
+        progress.stage(
+            "postings", () -> run.write(describe.postings(run.read(AdText.class)), "posting_id"));
+    Table<TextPair> alike = progress.stage("compare texts", this::alike);
+    Table<TextFamily> families =
+        progress.stage(
+            "families",
+            () -> run.stage("families", new FindFamilies().apply(run.read(AdText.class), alike)));
+    Table<TemplateMember> templates = progress.stage("templates", () -> templates(families));
+    Table<Link> weighed =
+        progress.stage("weigh links", () -> weigh(describe.traits(), alike, families));
+    Table<ClusterMember> members = progress.stage("cluster", () -> cluster(weighed, postings));
+    progress.stage("score", () -> score(members, postings, templates));
+  }
+
+  private Table<NamedPosting> collapse() {
+    Table<PostingDraft> drafts =
+        new CollapsePostings()
+            .apply(
+                run.read(Sighting.class),
+                run.read(AdText.class),
+                run.read(Contact.class),
+                run.read(ImageHash.class));
+    return run.stage("named", new NamePostings().apply(drafts));
+  }
+
+  private Table<TextPair> alike() {
+    FindTextPairs find = new FindTextPairs();
+    Table<Comparison> comparisons = find.comparisons(run.read(AdText.class));
+    Table<CandidatePair> candidates = run.stage("text-candidates", find.candidates(comparisons));
+    run.append(
+        find.compare(candidates, run.read(TextPair.class), comparisons), "left_id", "right_id");
+    return run.stage("alike", find.alike(run.read(TextPair.class), candidates));
+  }
+
+  private Table<TemplateMember> templates(Table<TextFamily> families) {
+    FindTemplates find = new FindTemplates();
+    Table<FamilyMember> members =
+        find.members(families, run.read(AdText.class), run.read(Sighting.class));
+    Table<Template> templates = run.write(find.templates(members), "template_id");
+    return run.write(find.of(templates, members), "template_id", "posting_id");
+  }
+
+  private Table<Link> weigh(
+      Table<PostingTraits> traits, Table<TextPair> alike, Table<TextFamily> families) {
+    Table<LinkNode> unmeasured = run.stage("nodes", new MakeNodes().apply(traits, families));
+    Table<MeasuredTrait> measured = run.stage("measured", new MeasureTraits().apply(unmeasured));
+    Spread spread = new Spread(weights, measured);
+    run.write(spread.genericValues(), "kind", "value");
+    Table<LinkNode> nodes = run.stage("spread", new SpreadTraits().apply(unmeasured, spread));
+    Table<Candidate> candidates = new FindCandidates().apply(nodes, alike, families);
+    return run.stage(
+        "weighed",
+        new WeighLinks(weights)
+            .apply(candidates, nodes, spread, run.rows("nodes"), run.rows(Posting.class)));
+  }
+
+  private Table<ClusterMember> cluster(Table<Link> weighed, Table<Posting> postings) {
+    ClusterPostings.Clustering clustering =
+        new ClusterPostings(weights).apply(weighed, postings, run.readLast(ClusterMember.class));
+    run.write(clustering.links(), "left_id", "right_id");
+    Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
+    run.write(history(clustering.history(), members, postings), "cluster_id");
+    return members;
+  }
+
+  /** A cluster that went on as it was, and of which no ad has been seen for long, is dormant. */
+  private Table<ClusterEvent> history(
+      List<ClusterEvent> events, Table<ClusterMember> members, Table<Posting> postings) {
+    Map<String, Instant> lastSeen =
+        members
+            .rows()
+            .join(postings.rows().select("posting_id", "last_seen"), "posting_id")
+            .groupBy("cluster_id")
+            .agg(functions.max("last_seen").as("last_seen"))
+            .where(col("last_seen").isNotNull())
+            .collectAsList()
+            .stream()
+            .collect(Collectors.toMap(row -> row.getString(0), Judgement::instant));
+    Optional<Instant> latest = lastSeen.values().stream().max(Instant::compareTo);
+    List<ClusterEvent> told =
+        events.stream().map(event -> told(event, lastSeen.get(event.clusterId()), latest)).toList();
+    return Table.of(members.spark(), ClusterEvent.class, told);
+  }
+
+  private ClusterEvent told(
+      ClusterEvent event,
+      @org.jspecify.annotations.Nullable Instant seen,
+      Optional<Instant> latest) {
+    boolean dormant =
+        event.event().equals("unchanged")
+            && seen != null
+            && latest.isPresent()
+            && seen.plus(dormantAfter).isBefore(latest.get());
+    return dormant ? new ClusterEvent(event.clusterId(), "dormant", event.fromClusterIds()) : event;
+  }
+
+  private static Instant instant(Row row) {
+    Object value = row.get(1);
+    return value instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+  }
+
+  private Table<ScoredCluster> score(
+      Table<ClusterMember> members, Table<Posting> postings, Table<TemplateMember> templates) {
+    Table<Sighting> sightings = run.read(Sighting.class);
+    Table<Contact> contacts = run.read(Contact.class);
+    run.write(
+        new ReportContacts().apply(members, sightings, contacts), "cluster_id", "kind", "value");
+    Table<ScoredCluster> scored =
+        run.stage(
+            "scored",
+            new ScoreClusters(catalogue)
+                .apply(
+                    new GatherClusterFacts()
+                        .apply(
+                            members,
+                            postings,
+                            sightings,
+                            contacts,
+                            run.read(Mention.class),
+                            templates,
+                            run.read(Link.class))));
+    run.write(new ReportIndicators().apply(scored), "cluster_id", "indicator_id", "posting_id");
+    run.write(new ReportClusters().apply(scored), "cluster_id");
+    return scored;
+  }
+}

@@ -1,0 +1,25 @@
+package clew.jobs.night;
+
+import clew.models.FileReport;
+import clew.models.Reading;
+import clew.pipeline.table.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The reports on the files that were read: one a file. */
+final class Reports {
+  private Reports() {}
+
+  /** By source and name. */
+  static List<FileReport> of(Table<Reading> readings) {
+    return readings
+        .filter(reading -> reading.file() != null)
+        .map(FileReport.class, reading -> Objects.requireNonNull(reading.file()))
+        .records()
+        .collectAsList()
+        .stream()
+        .sorted(Comparator.comparing(FileReport::source).thenComparing(FileReport::sourceFile))
+        .toList();
+  }
+}
