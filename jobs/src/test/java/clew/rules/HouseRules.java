@@ -30,11 +30,12 @@ final class HouseRules {
    * hide a query in a text.
    */
   private static final Map<String, Set<String>> FORBIDDEN_CALLS =
-      Map.of(
-          "org.apache.spark.sql.Encoders", Set.of("bean", "kryo", "javaSerialization"),
-          "org.apache.spark.sql.SparkSession", Set.of("sql"),
-          "org.apache.spark.sql.Dataset", Set.of("selectExpr", "sample", "randomSplit"),
-          "org.apache.spark.sql.functions",
+      Map.ofEntries(
+          Map.entry("org.apache.spark.sql.Encoders", Set.of("bean", "kryo", "javaSerialization")),
+          Map.entry("org.apache.spark.sql.SparkSession", Set.of("sql")),
+          Map.entry("org.apache.spark.sql.Dataset", Set.of("selectExpr", "sample", "randomSplit")),
+          Map.entry(
+              "org.apache.spark.sql.functions",
               Set.of(
                   "expr",
                   "rand",
@@ -45,14 +46,14 @@ final class HouseRules {
                   "now",
                   "uuid",
                   "first",
-                  "any_value"),
-          "java.time.Instant", Set.of("now"),
-          "java.time.LocalDate", Set.of("now"),
-          "java.time.LocalDateTime", Set.of("now"),
-          "java.time.ZonedDateTime", Set.of("now"),
-          "java.lang.System", Set.of("currentTimeMillis"),
-          "java.lang.Math", Set.of("random"),
-          "java.util.UUID", Set.of("randomUUID"));
+                  "any_value")),
+          Map.entry("java.time.Instant", Set.of("now")),
+          Map.entry("java.time.LocalDate", Set.of("now")),
+          Map.entry("java.time.LocalDateTime", Set.of("now")),
+          Map.entry("java.time.ZonedDateTime", Set.of("now")),
+          Map.entry("java.lang.System", Set.of("currentTimeMillis")),
+          Map.entry("java.lang.Math", Set.of("random")),
+          Map.entry("java.util.UUID", Set.of("randomUUID")));
 
   private HouseRules() {}
 
