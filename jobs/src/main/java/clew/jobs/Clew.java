@@ -87,7 +87,15 @@ public final class Clew implements Runnable {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     // A library that prints must not come between the lines of a document.
     System.setOut(System.err);
-    System.exit(run(Work.all(), out, System.err, args));
+    int code = Exit.INTERNAL.code();
+    try {
+      code = run(Work.all(), out, System.err, args);
+    } catch (Error e) {
+      // Out of memory, most likely.
+      e.printStackTrace();
+      System.err.println("clew: internal error: " + e + "; --memory gives more of it");
+    }
+    System.exit(code);
   }
 
   /** Runs a command and gives its exit code. */

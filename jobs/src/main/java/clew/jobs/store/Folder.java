@@ -146,7 +146,9 @@ final class Folder {
 
   void makeFolder(String path) {
     try {
-      files.mkdirs(at(path));
+      if (!files.mkdirs(at(path))) {
+        throw new IOException("not allowed, or no room: is the folder above it writable?");
+      }
     } catch (IOException e) {
       throw DiskTrouble.of(e, "making the folder " + at(path));
     }

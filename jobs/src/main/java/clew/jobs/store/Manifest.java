@@ -1,7 +1,6 @@
 package clew.jobs.store;
 
 import clew.models.FileReport;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,7 +72,7 @@ public record Manifest(
       String sha256,
       long rows,
       long quarantined,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String problem) {
+      @Nullable String problem) {
     public static Input of(FileReport report) {
       return new Input(
           report.source(),

@@ -101,7 +101,9 @@ public final class Progress implements AutoCloseable {
     memoryPools().forEach(MemoryPoolMXBean::resetPeakUsage);
     Stage stage = new Stage(name, nanoTime.getAsLong());
     current = stage;
-    tell();
+    if (place == Place.TERMINAL) {
+      tell();
+    }
     return stage;
   }
 
