@@ -143,19 +143,34 @@ public final class Run implements AutoCloseable {
   public <T extends Record> Table<T> append(Table<T> table, String... sortedBy) {
     requireOpen();
     String name = name(table.type(), false);
-    List<Manifest.DataFile> added = new ArrayList<>(segment(name, table, sortedBy));
-    added.removeIf(file -> file.rows() == 0);
+    List<Manifest.DataFile> added = segment(name, table, sortedBy);
     listener.accept(TableFiles.rows(added));
     List<Manifest.DataFile> all = new ArrayList<>(files(table.type()));
+    if (!all.isEmpty() && TableFiles.rows(added) == 0) {
+      remove(added);
+      written.put(name, List.copyOf(all));
+      return tables.read(table.type(), List.of());
+    }
     all.addAll(added);
     List<Manifest.DataFile> small = new ArrayList<>(all);
     small.removeIf(file -> file.bytes() >= TableFiles.SMALL_FILE_BYTES);
     if (small.size() > MOST_SMALL_FILES) {
       all.removeAll(small);
-      all.addAll(segment(name, tables.read(table.type(), small), sortedBy));
+      List<Manifest.DataFile> packed = segment(name, tables.read(table.type(), small), sortedBy);
+      all.addAll(packed);
+      written.put(name, List.copyOf(all));
+      return tables.read(table.type(), added);
     }
     written.put(name, List.copyOf(all));
     return tables.read(table.type(), added);
+  }
+
+  /** Takes back a segment that no manifest names. */
+  private void remove(List<Manifest.DataFile> files) {
+    for (Manifest.DataFile file : files) {
+      folder.delete(file.path());
+      folder.deleteIfEmpty(file.path().substring(0, file.path().lastIndexOf('/')));
+    }
   }
 
   private <T extends Record> List<Manifest.DataFile> segment(

@@ -1,0 +1,114 @@
+package clew.pipeline.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class BridgesTest {
+  private static final double HALF = .5;
+
+  @Test
+  void oneValueOfFewDoesNotJoinTwoGroups() {
+    List<JoiningLink> links = new ArrayList<>(twoTriangles());
+    links.add(byOne(2, 3, "email\nx"));
+
+    Bridges bridges = new Bridges(6, links, HALF);
+
+    assertEquals(List.of(byOne(2, 3, "email\nx")), bridges.refused());
+    assertEquals(6, bridges.kept().size());
+  }
+
+  @Test
+  void twoKindsJoinTwoGroups() {
+    List<JoiningLink> links = new ArrayList<>(twoTriangles());
+    links.add(byTwo(2, 3));
+
+    assertEquals(List.of(), new Bridges(6, links, HALF).refused());
+  }
+
+  @Test
+  void oneValueThatMostOfAGroupCarriesJoinsIt() {
+    List<JoiningLink> links = new ArrayList<>(twoTriangles());
+    // Nodes 1 and 2 of the first triangle carry it: two of three.
+    links.add(byOne(1, 3, "phone\np"));
+    links.add(byOne(2, 3, "phone\np"));
+
+    assertEquals(List.of(), new Bridges(6, links, HALF).refused());
+  }
+
+  @Test
+  void oneValueJoinsPostingsThatNothingElseHolds() {
+    List<JoiningLink> links =
+        List.of(byOne(0, 1, "phone\np"), byOne(1, 2, "phone\np"), byOne(0, 2, "phone\np"));
+
+    assertEquals(3, new Bridges(3, links, HALF).kept().size());
+  }
+
+  @Test
+  void aPlaceAloneJoinsNothing() {
+    JoiningLink weak = new JoiningLink(0, 1, 3, 0, 0, null, List.of());
+
+    assertEquals(List.of(weak), new Bridges(2, List.of(weak), HALF).refused());
+  }
+
+  @Test
+  void orderOfLinksDoesNotMatter() {
+    List<JoiningLink> links = new ArrayList<>(twoTriangles());
+    links.add(byOne(2, 3, "email\nx"));
+    links.add(byOne(0, 6, "phone\np"));
+    links.add(byOne(1, 6, "phone\np"));
+    List<JoiningLink> expected = new Bridges(7, links, HALF).kept();
+    Random random = new Random(3);
+
+    for (int i = 0; i < 20; i++) {
+      Collections.shuffle(links, random);
+      assertEquals(expected, new Bridges(7, links, HALF).kept());
+    }
+  }
+
+  @Test
+  void clustersLinkedByTwoStrongKindsAreOneAgain() {
+    JoiningLink strong = new JoiningLink(2, 3, 12, 2, 2, null, List.of());
+
+    assertArrayEquals(
+        new int[] {0, 0, 0, 0, 0, 0}, Rejoining.of(new int[] {0, 0, 0, 3, 3, 3}, List.of(strong)));
+  }
+
+  @Test
+  void clusterThatIsMostlyLinkedToAnotherIsJoinedToIt() {
+    List<JoiningLink> links = List.of(byOne(0, 3, "phone\np"), byOne(1, 4, "phone\np"));
+
+    // Two of two on one side, two of four on the other.
+    assertArrayEquals(
+        new int[] {0, 0, 0, 0, 0, 0},
+        Rejoining.of(
+            new int[] {0, 0, 2, 2, 2, 2}, List.of(byOne(0, 3, "p\np"), byOne(1, 4, "p\np"))));
+    // Two of three and two of three.
+    assertArrayEquals(
+        new int[] {0, 0, 0, 0, 0, 0}, Rejoining.of(new int[] {0, 0, 0, 3, 3, 3}, links));
+  }
+
+  @Test
+  void oneLinkBetweenTwoGroupsIsNoBond() {
+    int[] labels = {0, 0, 0, 3, 3, 3};
+
+    assertArrayEquals(labels, Rejoining.of(labels, List.of(byOne(2, 3, "phone\np"))));
+  }
+
+  private static List<JoiningLink> twoTriangles() {
+    return List.of(byTwo(0, 1), byTwo(0, 2), byTwo(1, 2), byTwo(3, 4), byTwo(3, 5), byTwo(4, 5));
+  }
+
+  private static JoiningLink byTwo(int left, int right) {
+    return new JoiningLink(left, right, 12, 2, 2, null, List.of());
+  }
+
+  private static JoiningLink byOne(int left, int right, String value) {
+    return new JoiningLink(left, right, 6, 1, 1, value, List.of(value));
+  }
+}
