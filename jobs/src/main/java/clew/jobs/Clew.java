@@ -120,6 +120,7 @@ public final class Clew implements Runnable {
   /** Without a command. */
   @Override
   public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
     throw new ParameterException(spec.commandLine(), "no command: name one of them");
   }
 

@@ -1,7 +1,6 @@
 package clew.pipeline.link;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whether the nodes that carry a text are otherwise one hand: over all pairs of them, how much
@@ -72,16 +71,12 @@ public record Agreement(double agreeing, double telling, boolean whole) {
     if (shares) {
       return new Verdict(1, 1);
     }
-    boolean otherPoster =
-        left.poster() != null && right.poster() != null && !left.poster().equals(right.poster());
-    if (otherPoster || (left.hasPhone() && right.hasPhone())) {
+    if (left.otherPoster(right) || (left.hasPhone() && right.hasPhone())) {
       return new Verdict(0, 1);
     }
-    if (left.place() == null || right.place() == null) {
-      return new Verdict(0, 0);
+    if (left.elsewhere(right)) {
+      return new Verdict(0, ELSEWHERE);
     }
-    return Objects.equals(left.place(), right.place())
-        ? new Verdict(1, 1)
-        : new Verdict(0, ELSEWHERE);
+    return left.sharedPlace(right).isPresent() ? new Verdict(1, 1) : new Verdict(0, 0);
   }
 }

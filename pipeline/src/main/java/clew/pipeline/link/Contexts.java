@@ -68,8 +68,10 @@ final class Contexts implements Serializable {
     boolean named = value.kind().equals("poster_place") || value.kind().equals("name");
     for (int i = 0; i < sample.size(); i++) {
       LinkNode node = sample.get(i);
-      if (byPlace && node.place() != null) {
-        groups.join(new Trait("place", node.place()), i);
+      if (byPlace) {
+        for (PlaceSize place : node.places()) {
+          groups.join(new Trait("place", place.place()), i);
+        }
       }
       for (String template : node.templateIds()) {
         glue(groups, value, new Trait("text", template), i);
@@ -94,9 +96,7 @@ final class Contexts implements Serializable {
   private static double agreement(List<LinkNode> sample) {
     Map<String, Integer> counts = new HashMap<>();
     for (LinkNode node : sample) {
-      if (node.place() != null) {
-        counts.merge(node.place(), 1, Integer::sum);
-      }
+      node.places().forEach(place -> counts.merge(place.place(), 1, Integer::sum));
     }
     long pairs = counts.values().stream().mapToLong(count -> (long) count * (count - 1)).sum();
     return (double) pairs / ((long) sample.size() * (sample.size() - 1));

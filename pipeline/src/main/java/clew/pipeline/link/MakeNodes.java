@@ -1,12 +1,13 @@
 package clew.pipeline.link;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 
 import clew.models.PostingTraits;
 import clew.models.TextFamily;
@@ -14,7 +15,6 @@ import clew.models.Trait;
 import clew.pipeline.table.Table;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,34 +31,33 @@ public final class MakeNodes {
             .join(families.rows(), "comparison_id")
             .groupBy("posting_id")
             .agg(sort_array(collect_set("template_id")).as("template_ids"));
+    Dataset<Row> placed = traits.select(col("posting_id"), explode(col("places")).as("place"));
+    Dataset<Row> sizes = placed.groupBy("place").agg(count("*").as("nodes"));
     Dataset<Row> places =
-        traits.where(col("place").isNotNull()).groupBy("place").agg(count("*").as("place_nodes"));
-    Column none = lit(new String[0]);
+        placed
+            .join(sizes, "place")
+            .groupBy("posting_id")
+            .agg(sort_array(collect_set(struct(col("place"), col("nodes")))).as("place_sizes"));
     Dataset<Row> whole =
         traits
             .join(templates, new String[] {"posting_id"}, "left")
-            .join(places, new String[] {"place"}, "left")
-            .withColumn("template_ids", coalesce(col("template_ids"), none))
-            .withColumn("place_nodes", coalesce(col("place_nodes"), lit(0L)));
+            .join(places, new String[] {"posting_id"}, "left")
+            .withColumn("template_ids", coalesce(col("template_ids"), array()))
+            .withColumn("place_sizes", coalesce(col("place_sizes"), array()));
     return Table.of(PlacedTraits.class, whole).map(LinkNode.class, MakeNodes::node);
   }
 
   private static LinkNode node(PlacedTraits posting) {
     TreeSet<Trait> traits = new TreeSet<>(posting.contacts());
     traits.addAll(posting.images());
-    if (posting.poster() != null) {
-      traits.add(new Trait("name", posting.poster()));
-      if (posting.place() != null) {
-        traits.add(new Trait("poster_place", posting.poster() + " | " + posting.place()));
-      }
-    }
+    posting.posters().forEach(poster -> traits.add(new Trait("name", poster)));
+    posting.posterPlaces().forEach(both -> traits.add(new Trait("poster_place", both)));
     List<SharedTrait> unmeasured = traits.stream().map(LinkNode::unmeasured).toList();
     return new LinkNode(
         posting.postingId(),
         posting.postings(),
-        posting.place(),
-        posting.poster(),
-        posting.placeNodes(),
+        posting.placeSizes(),
+        posting.posters(),
         posting.comparisonIds(),
         posting.templateIds(),
         unmeasured);

@@ -1,7 +1,9 @@
 package clew.pipeline.link;
 
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import clew.models.Trait;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,14 +23,7 @@ import org.apache.spark.sql.Row;
  */
 public final class MeasureTraits {
   public Table<MeasuredTrait> apply(Table<LinkNode> nodes) {
-    Row whole =
-        nodes
-            .rows()
-            .agg(
-                count("*"),
-                org.apache.spark.sql.functions.coalesce(
-                    sum("place_nodes"), org.apache.spark.sql.functions.lit(0L)))
-            .first();
+    Row whole = nodes.rows().agg(count("*"), sum(inTheSamePlace())).first();
     long all = whole.getLong(0);
     double placeChance = all == 0 ? 0 : whole.getLong(1) / ((double) all * all);
     Contexts contexts = new Contexts(suspects(nodes, all), placeChance);
@@ -54,6 +50,11 @@ public final class MeasureTraits {
                 .groupBy(CarriedTrait::key)
                 .mapGroups(measure, Table.encoder(MeasuredTrait.class)))
         .filter(trait -> trait.nodes() > 1);
+  }
+
+  /** For a node, the nodes that are in one of its places. */
+  private static Column inTheSamePlace() {
+    return aggregate(col("places"), lit(0L), (sum, place) -> sum.plus(place.getField("nodes")));
   }
 
   /**

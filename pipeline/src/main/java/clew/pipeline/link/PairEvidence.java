@@ -100,17 +100,18 @@ final class PairEvidence implements Serializable {
   }
 
   private void place(LinkNode left, LinkNode right, List<Evidence> evidence) {
-    if (left.place() == null || right.place() == null) {
-      return;
-    }
-    if (elsewhere(left, right)) {
+    if (left.elsewhere(right)) {
       evidence.add(new Evidence("place", "", 0, weights.placeDiffersBits()));
-      return;
     }
-    double share = (double) Math.max(1, left.placeNodes()) / corpus.nodes();
+    left.sharedPlace(right).ifPresent(place -> evidence.add(samePlace(place)));
+  }
+
+  /** The rarer the place, the more. */
+  private Evidence samePlace(PlaceSize place) {
+    double share = (double) Math.max(1, place.nodes()) / corpus.nodes();
     double bits = log2(weights.placeSameShare() / share);
     double bounded = Math.min(weights.placeSameMostBits(), Math.max(0, bits));
-    evidence.add(new Evidence("place", left.place(), 1, bounded));
+    return new Evidence("place", place.place(), 1, bounded);
   }
 
   private void text(LinkNode left, LinkNode right, Candidate candidate, List<Evidence> evidence) {
@@ -123,15 +124,11 @@ final class PairEvidence implements Serializable {
     double alike = weights.textAlikeNetBits();
     double net = alike + likeness * (weights.textEqualNetBits() - alike);
     double worth = (net + REFERENCE) * others.trust();
-    if (elsewhere(left, right) && others.telling() < ENOUGH_TO_TELL) {
+    if (left.elsewhere(right) && others.telling() < ENOUGH_TO_TELL) {
       worth += weights.textCopiedBits();
     }
     double bits = worth > 0 ? Math.max(0, worth - REFERENCE - corpus.priorBits()) : 0;
     evidence.add(new Evidence("text", template, candidate.score(), bits));
-  }
-
-  private static boolean elsewhere(LinkNode left, LinkNode right) {
-    return left.place() != null && right.place() != null && !left.place().equals(right.place());
   }
 
   private void conflicts(
@@ -141,7 +138,7 @@ final class PairEvidence implements Serializable {
     if (left.hasPhone() && right.hasPhone() && !samePhone) {
       evidence.add(new Evidence("phone_differs", "", 0, weights.phoneDiffersBits()));
     }
-    if (left.poster() != null && right.poster() != null && !left.poster().equals(right.poster())) {
+    if (left.otherPoster(right)) {
       evidence.add(new Evidence("poster_differs", "", 0, weights.posterDiffersBits()));
     }
   }

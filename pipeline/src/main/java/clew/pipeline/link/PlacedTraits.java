@@ -2,16 +2,16 @@ package clew.pipeline.link;
 
 import clew.models.Trait;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Traits of a representative, with the families of its texts and how many are in its place. */
+/** Traits of a representative, with the families of its texts and how many are in its places. */
 public record PlacedTraits(
     String postingId,
     long postings,
-    @Nullable String place,
-    @Nullable String poster,
+    List<String> places,
+    List<String> posters,
+    List<String> posterPlaces,
     List<String> comparisonIds,
     List<Trait> contacts,
     List<Trait> images,
     List<String> templateIds,
-    long placeNodes) {}
+    List<PlaceSize> placeSizes) {}

@@ -64,8 +64,9 @@ public final class DescribePostings {
     return new PostingTraits(
         one.postingId(),
         named.alike(),
-        one.place(),
-        one.poster(),
+        one.places(),
+        one.posters(),
+        one.posterPlaces(),
         one.comparisonIds(),
         one.contacts(),
         one.images());

@@ -7,6 +7,7 @@ import clew.models.Trait;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,9 @@ final class PostingBuilder {
   private final String postingId;
   private final SortedSet<String> textIds = new TreeSet<>();
   private final SortedSet<String> comparisonIds = new TreeSet<>();
+  private final SortedSet<String> places = new TreeSet<>();
+  private final SortedSet<String> posters = new TreeSet<>();
+  private final SortedSet<String> posterPlaces = new TreeSet<>();
   private final SortedSet<Trait> contacts = new TreeSet<>();
   private final SortedSet<Trait> images = new TreeSet<>();
   private final SortedSet<String> tellingIds = new TreeSet<>();
@@ -70,6 +74,7 @@ final class PostingBuilder {
   private void add(Sighting sighting) {
     timesSeen++;
     textIds.add(sighting.textId());
+    addPosterAndPlace(folded(sighting.poster()), folded(sighting.place()));
     if (latest == null || BY_TIME.compare(sighting, latest) > 0) {
       latest = sighting;
     }
@@ -77,6 +82,19 @@ final class PostingBuilder {
     if (seen != null) {
       firstSeen = firstSeen == null || seen.isBefore(firstSeen) ? seen : firstSeen;
       lastSeen = lastSeen == null || seen.isAfter(lastSeen) ? seen : lastSeen;
+    }
+  }
+
+  /** An ad keeps every name and place that it ever had. */
+  private void addPosterAndPlace(@Nullable String poster, @Nullable String place) {
+    if (poster != null) {
+      posters.add(poster);
+    }
+    if (place != null) {
+      places.add(place);
+    }
+    if (poster != null && place != null) {
+      posterPlaces.add(poster + " | " + place);
     }
   }
 
@@ -94,8 +112,9 @@ final class PostingBuilder {
         new PostingTraits(
             postingId,
             1,
-            folded(latest.place()),
-            folded(latest.poster()),
+            List.copyOf(places),
+            List.copyOf(posters),
+            List.copyOf(posterPlaces),
             List.copyOf(tellingIds),
             List.copyOf(contacts),
             List.copyOf(images));
@@ -122,9 +141,10 @@ final class PostingBuilder {
     }
     List<@Nullable String> parts = new ArrayList<>();
     parts.add("same");
-    parts.add(traits.poster());
-    parts.add(traits.place());
-    parts.addAll(comparisonIds);
+    for (Collection<String> values : List.of(posters, places, posterPlaces, comparisonIds)) {
+      parts.add(null);
+      parts.addAll(values);
+    }
     for (List<Trait> list : List.of(traits.contacts(), traits.images())) {
       parts.add(null);
       for (Trait trait : list) {

@@ -161,7 +161,15 @@ final class PairEvidenceTest {
   }
 
   private double place(long placeNodes) {
-    LinkNode one = new LinkNode("a", 1, "leeds", null, placeNodes, List.of(), List.of(), List.of());
+    LinkNode one =
+        new LinkNode(
+            "a",
+            1,
+            List.of(new PlaceSize("leeds", placeNodes)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     return weigher.of(one, one, met()).get(0).bits();
   }
 
@@ -175,6 +183,13 @@ final class PairEvidenceTest {
 
   private static LinkNode node(
       String id, @Nullable String place, @Nullable String poster, SharedTrait... traits) {
-    return new LinkNode(id, 1, place, poster, 1, List.of(), List.of(), List.of(traits));
+    return new LinkNode(
+        id,
+        1,
+        place == null ? List.of() : List.of(new PlaceSize(place, 1)),
+        poster == null ? List.of() : List.of(poster),
+        List.of(),
+        List.of(),
+        List.of(traits));
   }
 }
