@@ -21,11 +21,14 @@ import clew.models.Template;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.IngestDumps;
 import clew.pipeline.ingest.IngestSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -37,6 +40,18 @@ public final class Night implements NightRunner {
   /** Clusters that are told at the end. */
   private static final int TOP = 5;
 
+  private final BiFunction<Workload, Optional<Path>, Sparks> engine;
+
+  /** A night with a session of its own. */
+  public Night() {
+    this(Sparks::new);
+  }
+
+  /** A night on a session that is opened for the work to be done and the place to spill to. */
+  Night(BiFunction<Workload, Optional<Path>, Sparks> engine) {
+    this.engine = engine;
+  }
+
   @Override
   public Outcome run(NightRequest request, Progress progress) {
     NightSettings settings = NightSettings.read(request.config());
@@ -45,11 +60,11 @@ public final class Night implements NightRunner {
         : run(request, settings, progress);
   }
 
-  private static Outcome run(NightRequest request, NightSettings settings, Progress progress) {
+  private Outcome run(NightRequest request, NightSettings settings, Progress progress) {
     SparkHolder session = new SparkHolder();
     Store store = Store.open(request.output(), session);
     try (Run run = store.beginRun(request.date(), settings.keptRuns());
-        Sparks sparks = new Sparks(workload(request, run), run.scratch())) {
+        Sparks sparks = engine.apply(workload(request, run), run.scratch())) {
       session.hold(sparks);
       run.onRows(progress::rows);
       SparkSession spark = progress.stage("start the engine", sparks);

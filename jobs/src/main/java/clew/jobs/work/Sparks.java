@@ -18,6 +18,7 @@ public final class Sparks implements Supplier<SparkSession>, AutoCloseable {
   private final Workload workload;
   private final Optional<Path> scratch;
   private @Nullable SparkSession session;
+  private boolean borrowed;
 
   /**
    * Starts nothing yet.
@@ -28,6 +29,14 @@ public final class Sparks implements Supplier<SparkSession>, AutoCloseable {
   public Sparks(Workload workload, Optional<Path> scratch) {
     this.workload = workload;
     this.scratch = scratch;
+  }
+
+  /** Somebody else's session, which is left open. */
+  public static Sparks over(SparkSession session) {
+    Sparks sparks = new Sparks(Workload.SMALL, Optional.empty());
+    sparks.session = session;
+    sparks.borrowed = true;
+    return sparks;
   }
 
   @Override
@@ -41,7 +50,7 @@ public final class Sparks implements Supplier<SparkSession>, AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (session != null) {
+    if (session != null && !borrowed) {
       session.stop();
       session = null;
     }

@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param netBits by kind of evidence, for a value of ordinary spread
  * @param nameOfSeveralWordsBits more for a poster's name of two words or more
  * @param nameContextBits less for a name with every doubling of its contexts beyond two
+ * @param commonNameBits less for a poster in a place with every doubling of the name's contexts
+ *     beyond two
  * @param textEqualNetBits net of two equal comparison texts
  * @param textAlikeNetBits net of two comparison texts that are just near-duplicates (Jaccard .5);
  *     between the two by Jaccard
@@ -50,6 +52,7 @@ public record LinkWeights(
     Map<String, Double> netBits,
     double nameOfSeveralWordsBits,
     double nameContextBits,
+    double commonNameBits,
     double textEqualNetBits,
     double textAlikeNetBits,
     double textCopiedBits,

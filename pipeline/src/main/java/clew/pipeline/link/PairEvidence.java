@@ -61,7 +61,8 @@ final class PairEvidence implements Serializable {
     List<Evidence> all = new ArrayList<>();
     for (SharedTrait trait : shared) {
       if (IDENTIFYING.contains(trait.kind())) {
-        Evidence one = new Evidence(trait.kind(), trait.value(), 1, bits(trait));
+        double bits = Math.max(0, bits(trait) - commonName(trait, shared));
+        Evidence one = new Evidence(trait.kind(), trait.value(), 1, bits);
         best.merge(trait.kind(), one, PairEvidence::heavier);
         all.add(one);
       }
@@ -73,6 +74,25 @@ final class PairEvidence implements Serializable {
                     ? one
                     : new Evidence(one.kind(), one.value(), 1, 0))
         .toList();
+  }
+
+  /**
+   * What a poster and place lose where many strangers bear the name: two of them in one town are no
+   * surprise.
+   */
+  private double commonName(SharedTrait trait, List<SharedTrait> shared) {
+    if (!trait.kind().equals("poster_place")) {
+      return 0;
+    }
+    double contexts =
+        shared.stream()
+            .filter(
+                name ->
+                    name.kind().equals("name") && trait.value().startsWith(name.value() + " | "))
+            .mapToDouble(SharedTrait::contexts)
+            .max()
+            .orElse(1);
+    return weights.commonNameBits() * log2(Math.max(1, contexts / CorpusFigures.MOST_ORDINARY));
   }
 
   private static Evidence heavier(Evidence one, Evidence other) {

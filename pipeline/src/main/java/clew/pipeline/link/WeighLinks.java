@@ -17,6 +17,9 @@ import scala.Tuple2;
  * is decided by clustering.
  */
 public final class WeighLinks {
+  /** Bits that balance are no reason to join: a sum of fractions may miss 0 by this. */
+  private static final double ROUNDING = 1e-9;
+
   private final LinkWeights weights;
 
   public WeighLinks(LinkWeights weights) {
@@ -58,7 +61,7 @@ public final class WeighLinks {
     for (Evidence one : evidence) {
       bits += one.bits();
     }
-    if (bits > 0) {
+    if (bits > ROUNDING) {
       return new Link(
           left.postingId(),
           right.postingId(),

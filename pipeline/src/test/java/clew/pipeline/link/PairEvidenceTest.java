@@ -66,10 +66,23 @@ final class PairEvidenceTest {
 
     assertEquals(
         List.of(
-            new Evidence("phone_differs", "", 0, -2.5),
+            new Evidence("phone_differs", "", 0, -5),
             new Evidence("place", "", 0, -2),
             new Evidence("poster_differs", "", 0, -5)),
         evidence);
+  }
+
+  @Test
+  void aCommonNameInOneTownIsWorthLess() {
+    SharedTrait name = new SharedTrait("name", "ann", 40, 16, false);
+    SharedTrait both = new SharedTrait("poster_place", "ann | leeds", 2, 1, false);
+
+    List<Evidence> evidence =
+        weigher.of(
+            node("a", "leeds", "ann", name, both), node("b", "leeds", "ann", name, both), met());
+
+    // 6 net and 10 for the prior, less 1.5 · log2(16 / 2).
+    assertEquals(List.of(new Evidence("poster_place", "ann | leeds", 1, 11.5)), evidence);
   }
 
   @Test
