@@ -20,7 +20,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--records",
       paramLabel = "DIR",
-      description = "Writes the records as they were read, as plain CSV.")
+      description = "To write the records as they were read, as plain CSV: not built yet.")
   private @Nullable Path records;
 
   ValidateCommand(Clew clew, Work work) {
