@@ -89,16 +89,7 @@ public final class ClusterPostings {
     double prior = weights.priorBits(postings.rows().count());
     Table<Link> given = Table.of(links.spark(), Link.class, hands.decidedLinks(prior));
     Dataset<Row> missing =
-        given
-            .rows()
-            .join(
-                links.rows(),
-                given
-                    .rows()
-                    .col("left_id")
-                    .equalTo(links.rows().col("left_id"))
-                    .and(given.rows().col("right_id").equalTo(links.rows().col("right_id"))),
-                "left_anti");
+        given.rows().join(links.rows(), new String[] {"left_id", "right_id"}, "left_anti");
     return links.union(Table.of(Link.class, missing));
   }
 
