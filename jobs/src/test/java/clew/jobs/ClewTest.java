@@ -68,7 +68,7 @@ final class ClewTest {
                 throw new Complaint(Exit.INPUT_MISSING, "no cluster\nnamed " + cluster);
               }
             },
-            (output, truth) -> {
+            request -> {
               throw new IllegalStateException("a bug");
             });
     return Clew.run(work, printer(out), printer(err), arguments);
