@@ -2,6 +2,8 @@ package clew.jobs;
 
 import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
+import clew.jobs.generate.CorpusGenerator;
+import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
 import clew.jobs.night.Validation;
 import clew.jobs.work.Evaluator;
@@ -11,11 +13,19 @@ import clew.jobs.work.Validator;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
 public record Work(
-    NightRunner night, Validator validator, Explainer explainer, Evaluator evaluator) {
+    NightRunner night,
+    Validator validator,
+    Explainer explainer,
+    Evaluator evaluator,
+    Generator generator) {
 
   /** What is there. */
   static Work all() {
     return new Work(
-        new Night(), new Validation(), new PublishedExplainer(), new PublishedEvaluator());
+        new Night(),
+        new Validation(),
+        new PublishedExplainer(),
+        new PublishedEvaluator(),
+        new CorpusGenerator());
   }
 }

@@ -70,7 +70,10 @@ final class ClewTest {
             },
             (output, truth) -> {
               throw new IllegalStateException("a bug");
-            });
+            },
+            (output, settings, progress) ->
+                new Outcome(
+                    Exit.PUBLISHED, output + " " + settings, Map.of("ads", settings.ads())));
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 
