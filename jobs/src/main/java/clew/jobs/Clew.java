@@ -108,6 +108,7 @@ public final class Clew implements Runnable {
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
+            .addSubcommand(new GenerateCommand(clew, work))
             .addSubcommand(new BenchmarkCommand(clew, work));
     command
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -3,6 +3,8 @@ package clew.jobs;
 import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
 import clew.jobs.benchmark.StandingSet;
+import clew.jobs.generate.CorpusGenerator;
+import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
 import clew.jobs.night.Validation;
 import clew.jobs.work.Benchmarker;
@@ -17,6 +19,7 @@ public record Work(
     Validator validator,
     Explainer explainer,
     Evaluator evaluator,
+    Generator generator,
     Benchmarker benchmarker) {
 
   /** What is there. */
@@ -26,6 +29,7 @@ public record Work(
         new Validation(),
         new PublishedExplainer(),
         new PublishedEvaluator(),
+        new CorpusGenerator(),
         new StandingSet());
   }
 }

@@ -74,6 +74,8 @@ final class ClewTest {
             request -> {
               throw new IllegalStateException("a bug");
             },
+            (output, settings, progress) ->
+                new Outcome(Exit.PUBLISHED, output + " " + settings, Map.of("ads", settings.ads())),
             new Benchmarker() {
               @Override
               public Map<String, String> names() {
