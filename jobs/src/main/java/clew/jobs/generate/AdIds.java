@@ -15,10 +15,10 @@ final class AdIds {
   private AdIds() {}
 
   static long of(long operator, long ad) {
-    long number = (operator << AD_BITS | ad) & MASK;
+    long number = ((operator << AD_BITS) | ad) & MASK;
     for (int round = 0; round < 2; round++) {
-      number = number * ODD & MASK;
-      number ^= number >>> BITS / 2;
+      number = (number * ODD) & MASK;
+      number ^= number >>> (BITS / 2);
     }
     return number;
   }

@@ -1,38 +1,23 @@
 package clew.jobs.generate;
 
-import java.util.List;
-
-/** Where an operator is at home: its numbers, towns and languages. */
+/** Where an operator is at home: its numbers, towns and languages. Shares are chosen. */
 enum Country {
-  US("1", "", "$", .36, List.of(Language.ENGLISH, Language.SPANISH, Language.RUSSIAN), .86, .09),
-  GB("44", "0", "£", .2, List.of(Language.ENGLISH, Language.RUSSIAN), .96, .04),
-  AU("61", "0", "$", .2, List.of(Language.ENGLISH), 1, 0),
-  FR("33", "0", "€", .14, List.of(Language.FRENCH, Language.RUSSIAN), .92, .08),
-  DE("49", "0", "€", .1, List.of(Language.GERMAN, Language.RUSSIAN), .85, .15);
+  US("1", "", "$", .36),
+  GB("44", "0", "£", .2),
+  AU("61", "0", "$", .2),
+  FR("33", "0", "€", .14),
+  DE("49", "0", "€", .1);
 
   private final String code;
   private final String trunk;
   private final String currency;
   private final double share;
-  private final List<Language> languages;
-  private final double first;
-  private final double second;
 
-  Country(
-      String code,
-      String trunk,
-      String currency,
-      double share,
-      List<Language> languages,
-      double first,
-      double second) {
+  Country(String code, String trunk, String currency, double share) {
     this.code = code;
     this.trunk = trunk;
     this.currency = currency;
     this.share = share;
-    this.languages = List.copyOf(languages);
-    this.first = first;
-    this.second = second;
   }
 
   static Country drawn(Dice dice) {
@@ -46,16 +31,24 @@ enum Country {
     return US;
   }
 
+  /** What an operator writes in: mostly the country's own, and what newcomers bring. */
   Language language(Dice dice) {
     double at = dice.fraction();
-    int drawn = at < first ? 0 : at < first + second ? 1 : 2;
-    return languages.get(Math.min(drawn, languages.size() - 1));
+    return switch (this) {
+      case US -> at < .86 ? Language.ENGLISH : at < .95 ? Language.SPANISH : Language.RUSSIAN;
+      case GB -> at < .96 ? Language.ENGLISH : Language.RUSSIAN;
+      case AU -> Language.ENGLISH;
+      case FR -> at < .92 ? Language.FRENCH : Language.RUSSIAN;
+      case DE -> at < .85 ? Language.GERMAN : Language.RUSSIAN;
+    };
   }
 
+  /** What is dialled from abroad, after +. */
   String code() {
     return code;
   }
 
+  /** What is dialled first at home. */
   String trunk() {
     return trunk;
   }

@@ -17,7 +17,7 @@ final class Dice {
   }
 
   static Dice of(long seed, Topic topic, long first) {
-    return new Dice(mixed(mixed(seed + GOLDEN * (topic.ordinal() + 1)) + GOLDEN * (first + 1)));
+    return new Dice(mixed(mixed(seed + GOLDEN * topic.number()) + GOLDEN * (first + 1)));
   }
 
   static Dice of(long seed, Topic topic, long first, long second) {
@@ -27,9 +27,9 @@ final class Dice {
   }
 
   private static long mixed(long bits) {
-    long mixed = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-    return mixed ^ mixed >>> 31;
+    long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
   }
 
   long next() {

@@ -174,7 +174,7 @@ final class OperatorMaker {
     int number = dice.skewed(known);
     return template(
         Objects.requireNonNull(words.get(language)),
-        Dice.of(settings.seed(), Topic.COPIED_TEMPLATE, number, language.ordinal()));
+        Dice.of(settings.seed(), Topic.COPIED_TEMPLATE, number, language.number()));
   }
 
   /** Four to seven sentences. */

@@ -45,7 +45,7 @@ record Photo(String photoId, String hash, int quality, String origin) {
       Dice near = Dice.of(seed, Topic.NEAR_COPY, bits[0], copy);
       for (int changes = near.between(2, MOST_BITS); changes > 0; changes--) {
         int bit = near.below(WORDS * WORD_BITS);
-        bits[bit / WORD_BITS] ^= 1L << bit % WORD_BITS;
+        bits[bit / WORD_BITS] ^= 1L << (bit % WORD_BITS);
       }
     }
     StringBuilder hash = new StringBuilder();

@@ -1,7 +1,9 @@
 package clew.jobs.generate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Walks the plan operator by operator. What an operator is follows from its number; which phones it
@@ -17,7 +19,7 @@ final class PlanCursor {
 
   private final CorpusSettings settings;
   private final FictionalPhones phones;
-  private final long[] taken;
+  private final Map<Country, Long> taken;
   private final List<PhoneNumber> recent;
   private long rest;
   private long operator;
@@ -32,13 +34,13 @@ final class PlanCursor {
     this.operator = place.operator();
     this.rest = place.rest();
     this.recent = new ArrayList<>(place.recent());
-    this.taken = place.taken().stream().mapToLong(Long::longValue).toArray();
+    this.taken = new EnumMap<>(Country.class);
+    this.taken.putAll(place.taken());
   }
 
   /** Where it stands: before the operator that comes next. */
   PlanPlace place() {
-    return new PlanPlace(
-        operator, rest, java.util.Arrays.stream(taken).boxed().toList(), List.copyOf(recent));
+    return new PlanPlace(operator, rest, taken, recent);
   }
 
   /** The next operator; there is always one. */
@@ -62,14 +64,14 @@ final class PlanCursor {
 
   private List<PhoneNumber> own(Country country, int wanted) {
     List<PhoneNumber> own = new ArrayList<>(wanted);
-    long used = taken[country.ordinal()];
+    long used = taken.getOrDefault(country, 0L);
     boolean kept = used + wanted <= phones.kept(country);
     boolean others = !kept && rest + wanted <= phones.rest();
     for (int i = 0; i < wanted && (kept || others); i++) {
       own.add(new PhoneNumber(country, kept, kept ? used + i : rest + i));
     }
     if (kept) {
-      taken[country.ordinal()] += wanted;
+      taken.put(country, used + wanted);
     } else if (others) {
       rest += wanted;
     }

@@ -1,8 +1,9 @@
 package clew.jobs.generate;
 
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A place in the plan, from which it can be walked on.
@@ -12,13 +13,13 @@ import java.util.List;
  * @param taken numbers taken of those that are, by country
  * @param recent phones that may be passed on
  */
-record PlanPlace(long operator, long rest, List<Long> taken, List<PhoneNumber> recent)
+@SuppressWarnings("serial") // its map is a TreeMap
+record PlanPlace(long operator, long rest, Map<Country, Long> taken, List<PhoneNumber> recent)
     implements Serializable {
-  static final PlanPlace BEGIN =
-      new PlanPlace(0, 0, Collections.nCopies(Country.values().length, 0L), List.of());
+  static final PlanPlace BEGIN = new PlanPlace(0, 0, Map.of(), List.of());
 
   PlanPlace {
-    taken = List.copyOf(taken);
+    taken = new TreeMap<>(taken);
     recent = List.copyOf(recent);
   }
 }

@@ -11,50 +11,50 @@ import java.util.Locale;
 /** The invented sites, each with a dialect of its own; the profiles beside this class read them. */
 enum Site {
   ACORN(
+      0,
       Country.US,
       "UTF-8",
       "jsonl.gz",
       "yyyy-MM-dd'T'HH:mm:ss'Z'",
-      new JsonFormat(false),
       "id=ID link=URL title=TITLE description=BODY name=POSTER city=PLACE rate=PRICE posted=POSTED"
           + " scraped=SEEN phone1=PHONE photo=PHOTO photo_quality=QUALITY"),
   BRAMBLE(
+      1,
       Country.GB,
       "UTF-8",
       "csv",
       "yyyy-MM-dd HH:mm:ss",
-      new CsvFormat(',', '"', "\n", true, "NA"),
       "ad_url=URL headline=TITLE text=BODY seller=POSTER town=PLACE price=PRICE posted=POSTED"
           + " scraped=SEEN photos=PHOTO"),
   CLOVER(
+      2,
       Country.FR,
       "windows-1252",
       "csv",
       "dd/MM/yyyy HH:mm",
-      new CsvFormat(';', '\\', "\r\n", true, "-"),
       "numero=ID titre=TITLE texte=BODY annonceur=POSTER ville=PLACE prix=PRICE publie=POSTED"
           + " lu=SEEN photo=PHOTO"),
   DOGWOOD(
+      3,
       Country.AU,
       "UTF-8",
       "tsv",
       "yyyy-MM-dd HH:mm:ss",
-      new CsvFormat('\t', '"', "\n", false, ""),
       "id=ID title=TITLE body=BODY place=PLACE price=PRICE posted=POSTED"),
   ELDER(
+      4,
       Country.DE,
       "UTF-16LE",
       "json",
       "yyyy-MM-dd'T'HH:mm:ss",
-      new JsonFormat(true),
       "nummer=ID adresse=URL titel=TITLE text=BODY anbieter=POSTER ort=PLACE preis=PRICE"
           + " eingestellt=POSTED gelesen=SEEN bild=PHOTO"),
   FENNEL(
+      5,
       Country.DE,
       "windows-1251",
       "csv",
       "dd.MM.yyyy HH:mm",
-      new CsvFormat('|', '"', "\n", true, ""),
       "id=ID title=TITLE text=BODY author=POSTER city=PLACE price=PRICE date=POSTED seen=SEEN");
 
   /** The first night. */
@@ -65,39 +65,29 @@ enum Site {
 
   private static final int FIRST_FAILURE = 2;
 
+  private final int number;
   private final Country region;
   private final Charset charset;
   private final String extension;
   private final DateTimeFormatter times;
-  private final RowFormat format;
-  private final List<Column> columns;
+  private final String columns;
 
-  Site(
-      Country region,
-      String charset,
-      String extension,
-      String times,
-      RowFormat format,
-      String columns) {
+  Site(int number, Country region, String charset, String extension, String times, String columns) {
+    this.number = number;
     this.region = region;
     this.charset = Charset.forName(charset);
     this.extension = extension;
     this.times = DateTimeFormatter.ofPattern(times, Locale.ROOT);
-    this.format = format;
-    this.columns = columns(columns);
-  }
-
-  private static List<Column> columns(String all) {
-    List<Column> columns = new ArrayList<>();
-    for (String column : all.split(" ", -1)) {
-      String[] parts = column.split("=", -1);
-      columns.add(new Column(parts[0], Field.valueOf(parts[1])));
-    }
-    return List.copyOf(columns);
+    this.columns = columns;
   }
 
   String source() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** From 0. */
+  int number() {
+    return number;
   }
 
   /** Where numbers need no country code. */
@@ -119,15 +109,27 @@ enum Site {
   }
 
   RowFormat format() {
-    return format;
+    return switch (this) {
+      case ACORN -> new JsonFormat(false);
+      case BRAMBLE -> new CsvFormat(',', '"', "\n", true, "NA");
+      case CLOVER -> new CsvFormat(';', '\\', "\r\n", true, "-");
+      case DOGWOOD -> new CsvFormat('\t', '"', "\n", false, "");
+      case ELDER -> new JsonFormat(true);
+      case FENNEL -> new CsvFormat('|', '"', "\n", true, "");
+    };
   }
 
-  List<Column> columns() {
+  /** Its columns in their order, each with the field that it tells: {@code id=ID link=URL}. */
+  String columnText() {
     return columns;
   }
 
+  List<Column> columns() {
+    return Column.of(this);
+  }
+
   boolean tells(Field field) {
-    return columns.stream().anyMatch(column -> column.field() == field);
+    return columns().stream().anyMatch(column -> column.field() == field);
   }
 
   /** The money that its ads name. */
@@ -142,7 +144,7 @@ enum Site {
   /** Days after {@link #FIRST_NIGHT} of which it has dumps. Each site lacks another night. */
   List<Integer> nights() {
     List<Integer> nights = new ArrayList<>(DAYS);
-    nights.remove((ordinal() + FIRST_FAILURE) % DAYS.size());
+    nights.remove((number + FIRST_FAILURE) % DAYS.size());
     return nights;
   }
 

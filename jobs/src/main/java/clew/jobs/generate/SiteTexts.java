@@ -29,7 +29,7 @@ final class SiteTexts {
     int known = (int) Math.max(FEWEST_PRODUCTS, settings.ads() / ADS_OF_A_PRODUCT);
     int number = dice.skewed(known);
     Words says = Objects.requireNonNull(words.get(language));
-    Dice product = Dice.of(settings.seed(), Topic.PRODUCT, number, language.ordinal());
+    Dice product = Dice.of(settings.seed(), Topic.PRODUCT, number, language.number());
     Map<String, String> thing =
         Map.of("thing", says.plain("thing", product.below(says.size("thing"))), "place", "");
     StringBuilder text = new StringBuilder();
@@ -41,7 +41,7 @@ final class SiteTexts {
 
   /** The number that a site prints below ads: toll free and kept for fiction. */
   Phone helpLine(Site site) {
-    String last = String.valueOf(site.ordinal());
+    String last = String.valueOf(site.number());
     return switch (site.region()) {
       case GB -> new Phone(Country.GB, List.of("808", "157", "010" + last));
       case AU -> new Phone(Country.AU, List.of("1800", "975", "71" + last));
