@@ -16,7 +16,8 @@ record PhoneRange(Country country, List<String> groups, long size) {
 
   static PhoneRange of(Country country, String pattern) {
     long free = pattern.chars().filter(character -> character == '#').count();
-    return new PhoneRange(country, List.of(pattern.split(" ", -1)), Math.round(Math.pow(10, (double) free)));
+    return new PhoneRange(
+        country, List.of(pattern.split(" ", -1)), Math.round(Math.pow(10, (double) free)));
   }
 
   Phone at(long number) {
