@@ -13,9 +13,11 @@ import clew.models.Posting;
 import clew.models.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
@@ -89,8 +91,8 @@ final class PublishedAds {
     }
   }
 
-  /** What plain closure goes by: posting id and phone or text, over all versions of the ads. */
-  static List<Row> carried(Store store) {
+  /** What plain closure goes by: phones and texts by posting id, over all versions of the ads. */
+  static Map<String, Set<String>> carried(Store store) {
     Dataset<Row> versions =
         store.read(Sighting.class).rows().select("posting_id", "text_id").distinct();
     Dataset<Row> phones =
@@ -102,10 +104,16 @@ final class PublishedAds {
                 col("text_id"), col("posting_id"), concat(lit("phone "), col("value")).as("key"));
     Dataset<Row> found =
         versions.join(phones.where(col("text_id").isNotNull()).select("text_id", "key"), "text_id");
-    return versions
-        .select(col("posting_id"), concat(lit("text "), col("text_id")).as("key"))
-        .union(found.select("posting_id", "key"))
-        .union(phones.where(col("posting_id").isNotNull()).select("posting_id", "key"))
-        .collectAsList();
+    Dataset<Row> carried =
+        versions
+            .select(col("posting_id"), concat(lit("text "), col("text_id")).as("key"))
+            .union(found.select("posting_id", "key"))
+            .union(phones.where(col("posting_id").isNotNull()).select("posting_id", "key"));
+    Map<String, Set<String>> values = new HashMap<>();
+    forEach(
+        carried,
+        row ->
+            values.computeIfAbsent(row.getString(0), id -> new HashSet<>()).add(row.getString(1)));
+    return values;
   }
 }

@@ -24,7 +24,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
 
 /** Scores the published clusters against a truth file, by the sources' own ids. */
 public final class PublishedEvaluator implements Evaluator {
@@ -73,14 +72,9 @@ public final class PublishedEvaluator implements Evaluator {
 
   private static Optional<Scores> baseline(
       Store store, Evaluating evaluating, EvaluationRequest request) {
-    if (!request.baseline()) {
-      return Optional.empty();
-    }
-    Closure closure = evaluating.closure();
-    for (Row carried : PublishedAds.carried(store)) {
-      closure.carries(carried.getString(0), carried.getString(1));
-    }
-    return Optional.of(evaluating.baseline());
+    return request.baseline()
+        ? Optional.of(evaluating.scores(Closure.of(PublishedAds.carried(store))))
+        : Optional.empty();
   }
 
   /** How Clew is called from the folder that we are in. */

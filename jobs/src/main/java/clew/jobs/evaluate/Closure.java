@@ -1,51 +1,63 @@
 package clew.jobs.evaluate;
 
-import clew.pipeline.cluster.UnionFind;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The plain way, to be compared with: ads that share a phone or an equal text are one hand, and so
- * is everybody whom a chain of these connects. What one number of a help line does to it is the
- * reason for all else.
+ * The plainest of all linkers, to stand beside ours: whoever shares a value is one hand, and so is
+ * whoever shares one with that. It has no idea of what is common.
  */
 public final class Closure {
-  private final Evaluated ads;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> firstWith = new HashMap<>();
-  private final UnionFind hands;
+  private final Map<String, String> parent = new HashMap<>();
 
-  Closure(Evaluated ads) {
-    this.ads = ads;
-    this.hands = new UnionFind(ads.size());
-    for (int ad = 0; ad < ads.size(); ad++) {
-      int number = ad;
-      ads.ad(ad).ifPresent(known -> numbers.put(known.postingId(), number));
-    }
-  }
+  private Closure() {}
 
   /**
-   * Says what an ad carries; ads that are not evaluated are passed over.
+   * Joins all that share a value, directly or through others.
    *
-   * @param key a phone or a text, so named that the two are never equal
+   * @param valuesOf what each posting carries, kinds told apart: {@code "phone +12025550123"}
+   * @return the cluster of each posting: the least of its postings
    */
-  public void carries(String postingId, String key) {
-    Integer ad = numbers.get(postingId);
-    if (ad != null) {
-      Integer first = firstWith.putIfAbsent(key, ad);
-      if (first != null) {
-        hands.union(first, ad);
+  public static SortedMap<String, String> of(Map<String, ? extends Collection<String>> valuesOf) {
+    Closure closure = new Closure();
+    Map<String, String> first = new HashMap<>();
+    SortedMap<String, String> clusters = new TreeMap<>();
+    for (var posting : new TreeMap<>(valuesOf).entrySet()) {
+      closure.parent.put(posting.getKey(), posting.getKey());
+      for (String value : posting.getValue()) {
+        String other = first.putIfAbsent(value, posting.getKey());
+        if (other != null) {
+          closure.join(other, posting.getKey());
+        }
       }
+    }
+    valuesOf.keySet().forEach(posting -> clusters.put(posting, closure.find(posting)));
+    return clusters;
+  }
+
+  private void join(String one, String other) {
+    String a = find(one);
+    String b = find(other);
+    if (a.compareTo(b) < 0) {
+      parent.put(b, a);
+    } else if (b.compareTo(a) < 0) {
+      parent.put(a, b);
     }
   }
 
-  /** The ads in the clusters that closure makes. */
-  Evaluated clustered() {
-    Numbers<Integer> clusters = new Numbers<>();
-    int[] ofAd = new int[ads.size()];
-    for (int ad = 0; ad < ofAd.length; ad++) {
-      ofAd[ad] = clusters.of(hands.find(ad));
+  private String find(String posting) {
+    String at = posting;
+    for (String above = above(at); !above.equals(at); above = above(at)) {
+      parent.put(at, above(above));
+      at = above;
     }
-    return ads.in(ofAd);
+    return at;
+  }
+
+  private String above(String posting) {
+    return parent.getOrDefault(posting, posting);
   }
 }

@@ -2,24 +2,23 @@ package clew.jobs.evaluate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * An evaluation on its way: ads and truth are brought together, then links, compared texts and, for
- * the baseline, what ads carry are told one by one, in any order.
+ * An evaluation on its way: ads and truth are brought together, then links and compared texts are
+ * told one by one, in any order.
  */
 public final class Evaluating {
   private final Truth truth;
   private final Evaluated ads;
   private final LookedAt looked;
-  private final Closure closure;
 
   /** Brings the ads of a run and a truth together. */
   public Evaluating(Collection<Ad> run, Truth truth) {
     this.truth = truth;
     this.ads = Evaluated.of(run, truth);
     this.looked = new LookedAt(ads);
-    this.closure = new Closure(ads);
   }
 
   /** Told of a link between representatives. */
@@ -32,14 +31,19 @@ public final class Evaluating {
     looked.compared(leftId, rightId);
   }
 
-  /** What plain closure is told of. */
-  public Closure closure() {
-    return closure;
-  }
-
-  /** What closure gives, once it was told everything. */
-  public Scores baseline() {
-    return Scores.of(closure.clustered(), truth);
+  /**
+   * The scores of other clusters of the same ads.
+   *
+   * @param clusterOf by posting id; an ad that is not in it is alone
+   */
+  public Scores scores(Map<String, String> clusterOf) {
+    Numbers<String> clusters = new Numbers<>();
+    int[] ofAd = new int[ads.size()];
+    for (int ad = 0; ad < ofAd.length; ad++) {
+      Optional<String> cluster = ads.ad(ad).map(Ad::postingId).map(clusterOf::get);
+      ofAd[ad] = cluster.isPresent() ? clusters.of(cluster.get()) : clusters.alone();
+    }
+    return Scores.of(ads.in(ofAd), truth);
   }
 
   /**

@@ -15,7 +15,7 @@ final class AdIds {
   private AdIds() {}
 
   static long of(long operator, long ad) {
-    long number = ((operator << AD_BITS) | ad) & MASK;
+    long number = (((operator << AD_BITS) | ad) + ODD) & MASK;
     for (int round = 0; round < 2; round++) {
       number = (number * ODD) & MASK;
       number ^= number >>> (BITS / 2);

@@ -151,7 +151,12 @@ final class AdMaker {
       return new Wording(title(), String.join(operator.between(), parts), price);
     }
 
+    /** Spam and scam say the same everywhere. */
     private String title() {
+      boolean same = operator.kind() == OperatorKind.SPAM || operator.kind() == OperatorKind.SCAM;
+      if (same) {
+        return operator.services().get(0) + " " + town;
+      }
       return says.say(dice.chance(.7) ? "title" : "goods", given, dice);
     }
 
@@ -171,7 +176,9 @@ final class AdMaker {
           parts.add(says.say("offer", given, dice));
         }
       }
-      signs.add(operator, says, given, dice, parts, planted);
+      if (operator.kind() != OperatorKind.SPAM) {
+        signs.add(operator, says, given, dice, parts, planted);
+      }
     }
 
     private String filled(String template) {

@@ -17,7 +17,7 @@ final class ContactLines {
   private static final double MAIL_TOO = .12;
 
   /** Of a network's ads with a new phone, those that still name the one before. Chosen. */
-  private static final double OLD_AND_NEW = .3;
+  private static final double OLD_AND_NEW = .5;
 
   /** Of the ads of others with two phones, those that name both. Chosen. */
   private static final double BOTH = .5;

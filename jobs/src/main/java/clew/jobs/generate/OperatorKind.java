@@ -71,9 +71,9 @@ enum OperatorKind {
   int phones(Dice dice, long ads) {
     return switch (this) {
       case INDEPENDENT -> dice.chance(.15) ? 0 : dice.chance(.06) ? 2 : 1;
-      case DUO -> 1;
-      case NETWORK -> (int) Math.min(12, Math.max(3, ads / 5));
-      case AGENCY, VENUE, SCAM, SPAM -> dice.chance(.3) ? 2 : 1;
+      case DUO, SCAM, SPAM -> 1;
+      case NETWORK -> (int) Math.min(12, Math.max(3, ads / 8));
+      case AGENCY, VENUE -> dice.chance(.3) ? 2 : 1;
     };
   }
 

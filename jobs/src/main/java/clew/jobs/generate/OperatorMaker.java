@@ -121,7 +121,7 @@ final class OperatorMaker {
   private List<String> accounts(PlannedOperator plan, int phones, boolean commonName, Dice dice) {
     int number =
         switch (plan.kind()) {
-          case NETWORK -> Math.max(2, (phones + 1) / 2);
+          case NETWORK -> Math.max(2, (phones + 1) / 3);
           case SCAM -> dice.between(1, 2);
           case AGENCY, SPAM, INDEPENDENT, DUO, VENUE -> 1;
         };
@@ -189,7 +189,7 @@ final class OperatorMaker {
 
   private static int photos(PlannedOperator plan, Dice dice) {
     return switch (plan.kind()) {
-      case NETWORK -> (int) Math.min(12, Math.max(3, plan.ads() / 6));
+      case NETWORK -> dice.between(2, 4);
       case AGENCY, VENUE -> dice.between(2, 6);
       case SCAM, SPAM -> 1;
       case INDEPENDENT, DUO -> dice.chance(WITH_PHOTO) ? dice.between(1, 3) : 0;

@@ -55,7 +55,8 @@ enum Site {
       "windows-1251",
       "csv",
       "dd.MM.yyyy HH:mm",
-      "id=ID title=TITLE text=BODY author=POSTER city=PLACE price=PRICE date=POSTED seen=SEEN");
+      "id=ID title=TITLE text=BODY author=POSTER city=PLACE price=PRICE date=POSTED seen=SEEN"
+          + " img=PHOTO");
 
   /** The first night. */
   static final LocalDate FIRST_NIGHT = LocalDate.of(2024, 3, 4);

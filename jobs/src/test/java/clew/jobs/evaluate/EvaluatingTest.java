@@ -143,15 +143,15 @@ class EvaluatingTest {
   @Test
   void closureJoinsWhatAnyChainOfPhonesAndTextsConnects() {
     Evaluating evaluating = new Evaluating(RUN, TRUTH);
-    Closure closure = evaluating.closure();
-    closure.carries("A", "phone +12025550101");
-    closure.carries("C", "phone +12025550101");
-    closure.carries("C", "text t");
-    closure.carries("S", "text t");
-    closure.carries("D", "phone +12025550102");
-    closure.carries("elsewhere", "phone +12025550102");
 
-    Scores scores = evaluating.baseline();
+    Scores scores =
+        evaluating.scores(
+            Closure.of(
+                Map.of(
+                    "A", List.of("phone +12025550101"),
+                    "C", List.of("phone +12025550101", "text t"),
+                    "S", List.of("text t"),
+                    "D", List.of("phone +12025550102"))));
 
     // a, c and s; b, d and e alone
     assertEquals(4, scores.clusters());
