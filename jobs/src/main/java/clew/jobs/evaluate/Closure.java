@@ -21,8 +21,7 @@ public final class Closure {
    * @param valuesOf what each posting carries, kinds told apart: {@code "phone +12025550123"}
    * @return the cluster of each posting: the least of its postings
    */
-  public static SortedMap<String, String> of(
-      Map<String, ? extends Collection<String>> valuesOf) {
+  public static SortedMap<String, String> of(Map<String, ? extends Collection<String>> valuesOf) {
     Closure closure = new Closure();
     Map<String, String> first = new HashMap<>();
     SortedMap<String, String> clusters = new TreeMap<>();

@@ -49,8 +49,7 @@ final class FictionalPhonesTest {
       String phone = PHONES.kept(Country.US, number).e164();
       assertTrue(phone.matches("\\+1[2-9]\\d{2}55501\\d{2}"), phone);
     }
-    assertEquals(
-        185_500, List.of(Country.values()).stream().mapToLong(PHONES::kept).sum());
+    assertEquals(185_500, List.of(Country.values()).stream().mapToLong(PHONES::kept).sum());
   }
 
   @ParameterizedTest
