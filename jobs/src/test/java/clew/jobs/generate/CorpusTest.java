@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Seeds stand beside each corpus. */
@@ -160,37 +162,49 @@ final class CorpusTest {
   }
 
   /** A difficulty, its dose, and how often it is met. */
-  private enum Difficulty {
-    PASSED_ON(
-        dose -> new Doses(dose, 0, 0, 0, 0, 0, 0, 0, 0),
-        made -> containing(made, TruthTable.CONTACTS, ",passed_on")),
-    STOCK(
-        dose -> new Doses(0, dose, 0, 0, 0, 0, 0, 0, 0),
-        made -> containing(made, TruthTable.IMAGES, ",stock")),
-    BOILERPLATE(
-        dose -> new Doses(0, 0, 0, dose, 0, 0, 0, 0, 0),
-        made -> containing(made, TruthTable.CONTACTS, ",help_line")),
-    COMMON_NAMES(
-        dose -> new Doses(0, 0, 0, 0, dose, 0, 0, 0, 0),
-        made -> bodies(made).stream().filter(row -> row.contains("\"name\": \"Maria\"")).count()),
-    DISGUISES(
-        dose -> new Doses(0, 0, 0, 0, 0, dose, 0, 0, 0),
-        made -> containing(made, TruthTable.INDICATORS, ",obscured_contact")),
-    CONTACTLESS(
-        dose -> new Doses(0, 0, 0, 0, 0, 0, dose, 0, 0),
-        made -> -made.truth(TruthTable.CONTACTS).size()),
-    EDITS(
-        dose -> new Doses(0, 0, 0, 0, 0, 0, 0, dose, 0),
-        made -> bodies(made).stream().map(CorpusTest::withoutTime).distinct().count()),
-    MALFORMED(dose -> new Doses(0, 0, 0, 0, 0, 0, 0, 0, dose), made -> made.counts.broken());
-
-    private final DoubleFunction<Doses> doses;
-    private final ToLongFunction<MadeCorpus> count;
-
-    Difficulty(DoubleFunction<Doses> doses, ToLongFunction<MadeCorpus> count) {
-      this.doses = doses;
-      this.count = count;
+  private record Difficulty(
+      String name, DoubleFunction<Doses> doses, ToLongFunction<MadeCorpus> count) {
+    @Override
+    public String toString() {
+      return name;
     }
+  }
+
+  static Stream<Difficulty> difficulties() {
+    return Stream.of(
+        new Difficulty(
+            "passed on",
+            dose -> new Doses(dose, 0, 0, 0, 0, 0, 0, 0, 0),
+            made -> containing(made, TruthTable.CONTACTS, ",passed_on")),
+        new Difficulty(
+            "stock",
+            dose -> new Doses(0, dose, 0, 0, 0, 0, 0, 0, 0),
+            made -> containing(made, TruthTable.IMAGES, ",stock")),
+        new Difficulty(
+            "boilerplate",
+            dose -> new Doses(0, 0, 0, dose, 0, 0, 0, 0, 0),
+            made -> containing(made, TruthTable.CONTACTS, ",help_line")),
+        new Difficulty(
+            "common names",
+            dose -> new Doses(0, 0, 0, 0, dose, 0, 0, 0, 0),
+            made ->
+                bodies(made).stream().filter(row -> row.contains("\"name\": \"Maria\"")).count()),
+        new Difficulty(
+            "disguises",
+            dose -> new Doses(0, 0, 0, 0, 0, dose, 0, 0, 0),
+            made -> containing(made, TruthTable.INDICATORS, ",obscured_contact")),
+        new Difficulty(
+            "contactless",
+            dose -> new Doses(0, 0, 0, 0, 0, 0, dose, 0, 0),
+            made -> -made.truth(TruthTable.CONTACTS).size()),
+        new Difficulty(
+            "edits",
+            dose -> new Doses(0, 0, 0, 0, 0, 0, 0, dose, 0),
+            made -> bodies(made).stream().map(CorpusTest::withoutTime).distinct().count()),
+        new Difficulty(
+            "malformed",
+            dose -> new Doses(0, 0, 0, 0, 0, 0, 0, 0, dose),
+            made -> made.counts.broken()));
   }
 
   private static List<String> bodies(MadeCorpus made) {
@@ -204,7 +218,7 @@ final class CorpusTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Difficulty.class)
+  @MethodSource("difficulties")
   void moreOfADoseIsMoreOfItsDifficulty(Difficulty difficulty) {
     List<Long> met = new ArrayList<>();
     for (double dose : new double[] {0, 1, 2}) {
