@@ -107,7 +107,9 @@ public final class Clew implements Runnable {
             .addSubcommand(new RunCommand(clew, work))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
-            .addSubcommand(new EvaluateCommand(clew, work));
+            .addSubcommand(new EvaluateCommand(clew, work))
+            .addSubcommand(new GenerateCommand(clew, work))
+            .addSubcommand(new BenchmarkCommand(clew, work));
     command
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
