@@ -40,6 +40,10 @@ final class PollutionBench {
       double guessed = LoadingScore.of(polluted.clean(), guessed(file));
       Sum kind = kinds.computeIfAbsent(polluted.kind(), k -> new Sum());
       add(kind, 1, told, guessed);
+      if (guessed < told - 0.5) {
+        System.err.printf(
+            "%s: %s%n", polluted.kind(), new ProposeProfile().of(file.toString(), "p.csv").csv());
+      }
       add(simple, 1, told, guessed);
       add(weighted, polluted.weight(), told, guessed);
       weights += polluted.weight();
@@ -67,7 +71,12 @@ final class PollutionBench {
   }
 
   static List<List<String>> guessed(Path file) throws IOException {
-    return read(CsvDialect.USUAL, "UTF-8", file);
+    if (Files.size(file) == 0) {
+      return List.of();
+    }
+    ProposedProfile proposed = new ProposeProfile().of(file.toString(), "polluted.csv");
+    SourceProfile profile = SourceProfile.parse("proposed.yaml", proposed.yaml());
+    return read(profile.csv(), profile.encoding(), file);
   }
 
   private static List<List<String>> read(CsvDialect dialect, String encoding, Path file)
