@@ -101,6 +101,9 @@ final class CsvRecords implements Records {
     if (severalLines && !recordsFollow(end + window.lineEndLength(end))) {
       return giveUp(QuarantineReason.MALFORMED);
     }
+    if (severalLines) {
+      scanner.scan(0, ANY_NUMBER); // again: its values are those of the records that follow now
+    }
     return wrong(end, QuarantineReason.MALFORMED);
   }
 

@@ -34,6 +34,9 @@ final class DialectGuess {
   /** A better fit than this is needed to leave the usual. Chosen. */
   private static final double MARGIN = 1.0001;
 
+  /** Rows that must be odd before quotes within are taken for unescaped. Chosen. */
+  private static final int ODD_ROWS = 3;
+
   private final byte[] sample;
   private final boolean whole;
   private final Charset charset;
@@ -52,11 +55,16 @@ final class DialectGuess {
 
   CsvDialect guess() {
     DialectTrial best = null;
+    DialectTrial doubled = null;
     double most = 0;
     for (CsvDialect candidate : candidates()) {
       DialectTrial trial = DialectTrial.of(sample, whole, candidate, charset);
       double score = trial.score();
-      if (best == null || score > most * MARGIN) {
+      if (candidate.escape() == candidate.quote()) {
+        doubled = trial;
+      }
+      boolean isLikely = candidate.doubles() || doubled == null || isUnescaped(doubled, trial);
+      if (best == null || (isLikely && score > most * MARGIN)) {
         best = trial;
         most = score;
       }
@@ -64,6 +72,12 @@ final class DialectGuess {
     return best == null
         ? CsvDialect.USUAL
         : new HeaderGuess(best, new CsvMarks(best.dialect(), charset), charset).dialect();
+  }
+
+  /** Whether so many rows are odd because of quotes within that one stray quote is no reason. */
+  private static boolean isUnescaped(DialectTrial doubled, DialectTrial trial) {
+    return trial.dialect().quote() == CsvDialect.NONE
+        || (doubled.oddRows() >= ODD_ROWS && trial.oddRows() * 2 <= doubled.oddRows());
   }
 
   private List<CsvDialect> candidates() {

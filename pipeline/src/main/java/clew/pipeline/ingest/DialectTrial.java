@@ -126,12 +126,24 @@ final class DialectTrial {
         && ValueKind.of(value) != ValueKind.UNKNOWN;
   }
 
+  /** How many rows are broken, or not as wide as most. */
+  int oddRows() {
+    Map<Integer, Integer> widths = widths();
+    widths.remove(0);
+    return rows.size() - widths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  private Map<Integer, Integer> widths() {
+    Map<Integer, Integer> widths = new HashMap<>();
+    rows.forEach(row -> widths.merge(row.broken() ? 0 : row.cells().size(), 1, Integer::sum));
+    return widths;
+  }
+
   double score() {
     if (rows.isEmpty()) {
       return 0;
     }
-    Map<Integer, Integer> widths = new HashMap<>();
-    rows.forEach(row -> widths.merge(row.broken() ? 0 : row.cells().size(), 1, Integer::sum));
+    Map<Integer, Integer> widths = widths();
     double pattern = 0;
     double entropy = 0;
     for (Map.Entry<Integer, Integer> width : new java.util.TreeMap<>(widths).entrySet()) {

@@ -24,6 +24,7 @@ final class PollutedCsv {
   private static final double SEPARATOR_WEIGHT = 0.36775;
 
   private static final double QUOTE_WEIGHT = 0.00926;
+  private static final double SPACES_WEIGHT = 0.14286;
 
   private final List<List<String>> table = new ArrayList<>();
   private final List<Polluted> files = new ArrayList<>();
@@ -151,7 +152,7 @@ final class PollutedCsv {
       }
       add(
           "row with spaces",
-          QUOTE_WEIGHT,
+          SPACES_WEIGHT,
           text(table.subList(0, r), Style.USUAL)
               + text(table.subList(r, r + 1), new Style(" ", "\"", "\"", "\r\n"))
               + text(table.subList(r + 1, table.size()), Style.USUAL),
