@@ -119,10 +119,14 @@ final class DialectGuess {
 
   private Set<String> delimiters() {
     Set<String> delimiters = new LinkedHashSet<>();
-    USUAL.stream().filter(text::contains).forEach(delimiters::add);
     Map<String, Integer> lines = linesByMark();
+    USUAL.stream()
+        .filter(text::contains)
+        .filter(mark -> !isPartOfAnother(mark, lines.keySet()))
+        .forEach(delimiters::add);
     lines.keySet().stream()
         .filter(mark -> !USUAL.contains(mark))
+        .filter(mark -> !isPartOfAnother(mark, lines.keySet()))
         .sorted(
             Comparator.comparing((String mark) -> -lines.getOrDefault(mark, 0))
                 .thenComparing(Comparator.naturalOrder()))
@@ -133,6 +137,14 @@ final class DialectGuess {
       delimiters.add(",");
     }
     return delimiters;
+  }
+
+  /** Whether a mark never stands outside a longer one: || is one delimiter, not two. */
+  private boolean isPartOfAnother(String mark, Set<String> marks) {
+    return marks.stream()
+        .filter(longer -> longer.length() > mark.length() && longer.contains(mark))
+        .filter(longer -> !longer.endsWith(" "))
+        .anyMatch(longer -> !text.replace(longer, "").contains(mark));
   }
 
   /** Marks, alone or several in a row or with a blank after them, by how many lines have them. */

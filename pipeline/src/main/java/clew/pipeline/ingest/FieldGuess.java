@@ -167,24 +167,36 @@ final class FieldGuess {
   private void texts() {
     Predicate<ColumnLook> isText = column -> !column.kind().hasForm();
     Optional<ColumnLook> body = named("body", isText);
-    String doubt = null;
-    if (body.isEmpty()) {
-      doubt = "the longest text";
-      body =
-          columns.stream()
-              .filter(column -> !taken.contains(column.name()))
-              .filter(isText)
-              .max(Comparator.comparingDouble(ColumnLook::length));
-    }
-    if (body.isEmpty()) {
-      doubt = "no column holds a text: one must be named";
-      body = columns.stream().max(Comparator.comparingDouble(ColumnLook::length));
-    }
-    String reason = doubt;
-    body.ifPresent(column -> take(GuessedField.of("body", column.name(), reason)));
-    Optional<ColumnLook> title =
-        named("title", column -> isText.test(column) && column.length() > 0);
+    body.ifPresent(column -> take(GuessedField.of("body", column.name(), null)));
+    Optional<ColumnLook> title = named("title", isText);
     title.ifPresent(column -> take(GuessedField.of("title", column.name(), null)));
+    if (body.isEmpty()) {
+      longest(isText, title.map(ColumnLook::length).orElse(0.0));
+    }
+  }
+
+  /**
+   * Where no name tells the body, it is the longest text; one is needed where there is no title.
+   */
+  private void longest(Predicate<ColumnLook> isText, double titleLength) {
+    Comparator<ColumnLook> byLength = Comparator.comparingDouble(ColumnLook::length);
+    Optional<ColumnLook> text =
+        columns.stream()
+            .filter(column -> !taken.contains(column.name()))
+            .filter(isText)
+            .max(byLength)
+            .filter(column -> column.length() > titleLength);
+    if (text.isPresent()) {
+      take(GuessedField.of("body", text.get().name(), "the longest text"));
+    } else if (titleLength == 0) {
+      columns.stream()
+          .max(byLength)
+          .ifPresent(
+              column ->
+                  take(
+                      GuessedField.of(
+                          "body", column.name(), "no column holds a text: one must be named")));
+    }
   }
 
   private void times() {
@@ -192,8 +204,11 @@ final class FieldGuess {
     time("posted_at");
     Predicate<ColumnLook> isTime =
         column -> column.kind() == ValueKind.DATE || column.kind() == ValueKind.DATE_TIME;
-    if (fields.stream().noneMatch(field -> field.field().equals("posted_at"))) {
-      first(isTime).ifPresent(column -> time("posted_at", column, "the first column of times"));
+    boolean told = fields.stream().anyMatch(field -> field.field().equals("posted_at"));
+    List<ColumnLook> others =
+        columns.stream().filter(column -> !taken.contains(column.name())).filter(isTime).toList();
+    if (!told && others.size() == 1) {
+      time("posted_at", others.get(0), "the only column of times that is left");
     }
   }
 

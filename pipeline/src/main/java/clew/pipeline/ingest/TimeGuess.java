@@ -46,10 +46,11 @@ record TimeGuess(String format, boolean sure) {
     for (String clock : CLOCKS) {
       for (String day : DAYS) {
         if (fits(day + clock, values) >= MOST) {
-          if (found != null) {
+          if (found == null) {
+            found = new TimeGuess(day + clock, true);
+          } else if (readsOtherwise(found.format(), day + clock, values)) {
             return Optional.of(new TimeGuess(found.format(), false));
           }
-          found = new TimeGuess(day + clock, true);
         }
       }
       if (found != null) {
@@ -57,6 +58,12 @@ record TimeGuess(String format, boolean sure) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean readsOtherwise(String one, String other, List<String> values) {
+    Times ones = new Times(ZoneOffset.UTC, List.of(one));
+    Times others = new Times(ZoneOffset.UTC, List.of(other));
+    return values.stream().anyMatch(value -> !ones.read(value).equals(others.read(value)));
   }
 
   private static int fits(String format, List<String> values) {
