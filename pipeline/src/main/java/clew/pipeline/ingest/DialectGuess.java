@@ -132,7 +132,10 @@ final class DialectGuess {
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MOST_UNUSUAL)
         .forEach(delimiters::add);
-    RARE.stream().filter(text::contains).forEach(delimiters::add);
+    RARE.stream()
+        .filter(text::contains)
+        .filter(mark -> !isPartOfAnother(mark, lines.keySet()))
+        .forEach(delimiters::add);
     if (delimiters.isEmpty()) {
       delimiters.add(",");
     }
