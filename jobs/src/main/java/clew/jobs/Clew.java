@@ -105,6 +105,7 @@ public final class Clew implements Runnable {
         new CommandLine(clew)
             .addSubcommand(new DemoCommand(clew, work))
             .addSubcommand(new RunCommand(clew, work))
+            .addSubcommand(new ProfileCommand(clew))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))

@@ -112,6 +112,19 @@ final class ClewTest {
   }
 
   @Test
+  void proposesAProfileThatValidateTakes() throws IOException {
+    Path dump = Files.writeString(temporary.resolve("site.csv"), "nr;text\n1;one two\n2;a; b\n");
+
+    assertEquals(0, clew("profile", dump.toString()), err());
+    Path proposed = Files.writeString(temporary.resolve("site.yaml"), out());
+    assertEquals(0, clew("validate", "--source", proposed + "=" + dump), err());
+
+    assertEquals(0, clew("profile", dumps.toString(), "--json"));
+    assertTrue(out().contains("\"format\" : \"json-lines\""), out());
+    assertEquals(20, clew("profile", temporary.resolve("nowhere.csv").toString()));
+  }
+
+  @Test
   void runsANightAndEndsWithItsCode() {
     int code = clew("run", "--source", source(), "--output", output(), "--date", "2024-02-29");
 
