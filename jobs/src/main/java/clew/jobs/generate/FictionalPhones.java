@@ -79,8 +79,7 @@ final class FictionalPhones {
   }
 
   private static Phone american(String area, String exchange, long line) {
-    return new Phone(
-        Country.US, List.of(area, exchange, String.format(Locale.ROOT, "%04d", line)));
+    return new Phone(Country.US, List.of(area, exchange, String.format(Locale.ROOT, "%04d", line)));
   }
 
   private Pool pool(Country country) {
