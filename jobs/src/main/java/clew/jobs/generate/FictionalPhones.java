@@ -3,8 +3,8 @@ package clew.jobs.generate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Numbers that nobody has, and that libphonenumber holds to be valid.
@@ -19,16 +19,23 @@ import java.util.stream.IntStream;
 final class FictionalPhones {
   private static final String RANGES = "phone-ranges.txt";
   private static final String AREA_CODES = "us-area-codes.txt";
-  private static final String ANY_AREA = "%s %s ####";
+
+  private static final long LINES = 10_000;
+
+  /** Lines of 555 that are neither kept for fiction nor 555-12xx. */
+  private static final long EXCHANGE_555 = 97 * 100;
+
+  /** 211, 311, … 911. */
+  private static final long SERVICES = 8 * LINES;
 
   /** Spreads neighbours over a pool: odd, without the factor 5, and prime to the pools' sizes. */
   private static final long STRIDE = 7_368_787;
 
   private final Map<Country, Pool> kept = new EnumMap<>(Country.class);
-  private final Pool rest;
+  private final List<String> areas;
 
   FictionalPhones() {
-    List<String> areas = Resources.lines(AREA_CODES);
+    areas = Resources.lines(AREA_CODES);
     for (Country country : Country.values()) {
       List<PhoneRange> ranges = new ArrayList<>();
       for (String line : Resources.lines(RANGES)) {
@@ -42,23 +49,6 @@ final class FictionalPhones {
       }
       kept.put(country, new Pool(ranges));
     }
-    rest = new Pool(never(areas));
-  }
-
-  private static List<PhoneRange> never(List<String> areas) {
-    List<PhoneRange> ranges = new ArrayList<>();
-    for (String area : areas) {
-      IntStream.rangeClosed(2, 99)
-          .filter(hundred -> hundred != 12)
-          .mapToObj(hundred -> "%s 555 %02d##".formatted(area, hundred))
-          .forEach(pattern -> ranges.add(PhoneRange.of(Country.US, pattern)));
-    }
-    for (int service = 2; service <= 9; service++) {
-      for (String area : areas) {
-        ranges.add(PhoneRange.of(Country.US, ANY_AREA.formatted(area, service + "11")));
-      }
-    }
-    return ranges;
   }
 
   /** Numbers of a country that are kept for fiction. */
@@ -68,7 +58,7 @@ final class FictionalPhones {
 
   /** Numbers beside those. */
   long rest() {
-    return rest.size();
+    return areas.size() * (EXCHANGE_555 + SERVICES);
   }
 
   Phone kept(Country country, long number) {
@@ -76,7 +66,20 @@ final class FictionalPhones {
   }
 
   Phone rest(long number) {
-    return rest.spread(number);
+    long place = number * STRIDE % rest();
+    String area = areas.get((int) (place % areas.size()));
+    long line = place / areas.size();
+    if (line < EXCHANGE_555) {
+      long hundred = line / 100 + 2;
+      // 555-1212 tells numbers.
+      return american(area, "555", (hundred < 12 ? hundred : hundred + 1) * 100 + line % 100);
+    }
+    long service = (line - EXCHANGE_555) / LINES;
+    return american(area, service + 2 + "11", (line - EXCHANGE_555) % LINES);
+  }
+
+  private static Phone american(String area, String exchange, long line) {
+    return new Phone(Country.US, List.of(area, exchange, String.format(Locale.ROOT, "%04d", line)));
   }
 
   private Pool pool(Country country) {
