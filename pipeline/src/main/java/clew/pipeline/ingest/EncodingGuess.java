@@ -47,7 +47,9 @@ record EncodingGuess(String name, boolean sure) {
     return isMostlyUtf8(head) ? new EncodingGuess(Encoding.UTF_8, false) : detected(head);
   }
 
-  /** Letters beyond ASCII that are UTF-8 are hardly so by chance: the few others are broken rows. */
+  /**
+   * Letters beyond ASCII that are UTF-8 are hardly so by chance: the few others are broken rows.
+   */
   private static boolean isMostlyUtf8(byte[] head) {
     String text = new String(head, StandardCharsets.UTF_8);
     long broken = text.chars().filter(c -> c == '\uFFFD').count();
