@@ -24,6 +24,9 @@ record EncodingGuess(String name, boolean sure) {
   /** Of the usual single-byte encodings this one reads most: also what ISO-8859-1 means in fact. */
   private static final String USUAL_BYTES = "windows-1252";
 
+  /** So many letters must be UTF-8 for one that is none. Chosen. */
+  private static final int LETTERS_TO_A_BROKEN_ONE = 5;
+
   /** In 100 units of UTF-16 in a European language, how many have a zero byte at least. */
   private static final int ZEROS_PERCENT = 40;
 
@@ -38,7 +41,20 @@ record EncodingGuess(String name, boolean sure) {
     if (Math.max(odd, even) * 200L > (long) ZEROS_PERCENT * head.length) {
       return new EncodingGuess(odd > even ? "UTF-16LE" : "UTF-16BE", true);
     }
-    return isUtf8(head) ? new EncodingGuess(Encoding.UTF_8, true) : detected(head);
+    if (isUtf8(head)) {
+      return new EncodingGuess(Encoding.UTF_8, true);
+    }
+    return isMostlyUtf8(head) ? new EncodingGuess(Encoding.UTF_8, false) : detected(head);
+  }
+
+  /**
+   * Letters beyond ASCII that are UTF-8 are hardly so by chance: the few others are broken rows.
+   */
+  private static boolean isMostlyUtf8(byte[] head) {
+    String text = new String(head, StandardCharsets.UTF_8);
+    long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    long beyond = text.chars().filter(c -> c > 0x7F).count() - broken;
+    return beyond > 0 && broken * LETTERS_TO_A_BROKEN_ONE <= beyond;
   }
 
   private static EncodingGuess detected(byte[] head) {

@@ -42,6 +42,15 @@ final class EncodingGuessTest {
     assertEquals("UTF-8", EncodingGuess.of(Arrays.copyOf(bytes, 2)).name());
   }
 
+  @Test
+  void keepsUtf8WhereOneRowIsBroken() {
+    byte[] bytes = (TEXT + "3;caf?\n").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 2] = (byte) 0xE9;
+
+    assertEquals("UTF-8", EncodingGuess.of(bytes).name());
+    assertFalse(EncodingGuess.of(bytes).sure());
+  }
+
   private static String guess(String text, Charset charset) {
     return EncodingGuess.of(text.getBytes(charset)).name();
   }
