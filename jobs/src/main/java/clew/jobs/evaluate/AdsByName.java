@@ -18,22 +18,22 @@ final class AdsByName {
   /** Code points of an id that a complaint shows. */
   private static final int LONGEST = 80;
 
-  private final Map<String, Ad> ads = new HashMap<>();
+  private final Collection<Ad> all;
+  private final Map<String, Ad> ads;
   private final Set<String> ambiguous = new HashSet<>();
 
+  /** By the longer names; made when the first is asked for, since most truths have none. */
+  private final Map<String, Ad> further = new HashMap<>();
+
   AdsByName(Collection<Ad> all) {
-    Map<String, Ad> further = new HashMap<>();
+    this.all = all;
+    this.ads = new HashMap<>(2 * all.size());
     for (Ad ad : all) {
       String own = ad.sourcePostingId();
-      if (own != null) {
-        if (ads.put(own, ad) != null) {
-          ambiguous.add(own);
-        }
-        further.put(ad.source() + ":" + own, ad);
+      if (own != null && ads.put(own, ad) != null) {
+        ambiguous.add(own);
       }
-      further.put(ad.postingId(), ad);
     }
-    further.forEach(ads::putIfAbsent);
   }
 
   /**
@@ -52,6 +52,16 @@ final class AdsByName {
               + Plain.text(name, LONGEST)
               + " there");
     }
-    return Optional.ofNullable(found);
+    return Optional.ofNullable(found == null ? byLongerName(name) : found);
+  }
+
+  private @Nullable Ad byLongerName(String name) {
+    if (further.isEmpty()) {
+      all.stream()
+          .filter(ad -> ad.sourcePostingId() != null)
+          .forEach(ad -> further.put(ad.source() + ":" + ad.sourcePostingId(), ad));
+      all.forEach(ad -> further.put(ad.postingId(), ad));
+    }
+    return further.get(name);
   }
 }

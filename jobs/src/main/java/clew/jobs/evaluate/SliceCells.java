@@ -49,7 +49,14 @@ final class SliceCells {
         keys[used++] = key(ads.trueCluster(ad), its);
       }
     }
-    return Arrays.stream(keys).sorted().distinct().toArray();
+    Arrays.parallelSort(keys);
+    int distinct = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (i == 0 || keys[i] != keys[i - 1]) {
+        keys[distinct++] = keys[i];
+      }
+    }
+    return Arrays.copyOf(keys, distinct);
   }
 
   private static long key(int cluster, int slice) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * The measures of all ads and of slices of them, with the ranges that clusters drawn again by lot
@@ -22,9 +21,6 @@ final class Slices {
 
   private static final double LOW = .025;
   private static final double HIGH = .975;
-
-  /** Parts one number of the seed from the next; odd, from the golden ratio. */
-  private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
   private final long seed;
   private final SliceNames names;
@@ -72,9 +68,11 @@ final class Slices {
   private double[][] drawn() {
     int draws =
         (int) Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, WORK / Math.max(1, cells.count())));
-    return IntStream.range(0, draws)
+    // Seeds drawn by lot: such as lie a fixed step apart would give one sequence, shifted.
+    long[] seeds = new SplittableRandom(seed).longs(draws).toArray();
+    return Arrays.stream(seeds)
         .parallel()
-        .mapToObj(draw -> added(lot(new SplittableRandom(seed + draw * GOLDEN))))
+        .mapToObj(one -> added(lot(new SplittableRandom(one))))
         .toArray(double[][]::new);
   }
 

@@ -111,6 +111,22 @@ class SlicesTest {
   }
 
   @Test
+  void rangeIsAsWideAsTheStandardErrorSays() {
+    List<Ad> run = new ArrayList<>();
+    Map<String, String> clusterOf = new HashMap<>();
+    for (int i = 0; i < 800; i++) {
+      clusterOf.put("x" + i, "c" + i / 2);
+      // of 400 pairs every other one is split: its recall is a half, not one
+      run.add(ad("x" + i, i % 4 < 2 ? "k" + i / 2 : "alone" + i, "north", "Pier"));
+    }
+    Slice all = Slices.of(Evaluated.of(run, Truth.of(clusterOf)), 1).get(0);
+
+    double error = 1.96 * .25 / Math.sqrt(400);
+    assertEquals(.75 - error, all.low().bCubed().recall(), error / 5);
+    assertEquals(.75 + error, all.high().bCubed().recall(), error / 5);
+  }
+
+  @Test
   void perfectRunHasNoRange() {
     List<Ad> run = new ArrayList<>();
     Map<String, String> clusterOf = new HashMap<>();
