@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads plain digits as a phone number, by libphonenumber's numbering plans. */
@@ -34,6 +35,9 @@ final class PhoneReading {
   private static final int FEWEST_DIALLED_ABROAD = 11;
 
   private static final String NO_REGION = "ZZ";
+
+  /** Kept for drama by Ofcom, and left out of libphonenumber's plans. */
+  private static final Pattern FICTION = Pattern.compile("\\+447700900\\d{3}");
 
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
   private final Map<String, List<String>> beginnings = new ConcurrentHashMap<>();
@@ -91,10 +95,10 @@ final class PhoneReading {
   }
 
   private @Nullable Phone valid(PhoneNumber number, String digits) {
-    if (!plans.isValidNumber(number)) {
+    String value = plans.format(number, PhoneNumberFormat.E164);
+    if (!plans.isValidNumber(number) && !FICTION.matcher(value).matches()) {
       return null;
     }
-    String value = plans.format(number, PhoneNumberFormat.E164);
     return new Phone(value, written(number, digits));
   }
 

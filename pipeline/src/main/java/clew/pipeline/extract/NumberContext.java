@@ -1,0 +1,58 @@
+package clew.pipeline.extract;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the words before a stretch of digits say about it. Looks back a bounded way. */
+final class NumberContext {
+  /** How far before a number a cue is looked for, in UTF-16 units. Chosen: two or three words. */
+  private static final int CUE_DISTANCE = 16;
+
+  /** The same for what says that digits are no phone number. */
+  private static final int OTHER_DISTANCE = 28;
+
+  /** Words that say nothing about which number follows. */
+  private static final Set<String> NEUTRAL =
+      Set.of("no", "nr", "num", "number", "numbers", "is", "code", "n", "the", "our", "my", "a");
+
+  private final Set<String> cues = RuleFiles.words("phone-cues.txt");
+  private final Set<String> others = RuleFiles.words("other-number-cues.txt");
+
+  boolean isCue(String word) {
+    return cues.contains(word);
+  }
+
+  boolean endsWithCue(String letters) {
+    String lower = letters.toLowerCase(Locale.ROOT);
+    return cues.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Whether the words before a place say that a phone number follows. */
+  boolean cueBefore(String text, int start) {
+    for (String word : words(text, start, CUE_DISTANCE)) {
+      if (cues.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word before says that these digits number something else: an order, a book. */
+  boolean numbersSomethingElse(String text, int start) {
+    String[] words = words(text, start, OTHER_DISTANCE);
+    for (int i = words.length - 1; i >= 0; i--) {
+      if (others.contains(words[i])) {
+        return true;
+      }
+      if (!words[i].isEmpty() && !NEUTRAL.contains(words[i])) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static String[] words(String text, int start, int distance) {
+    String before = text.substring(Math.max(0, start - distance), start);
+    return before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+  }
+}
