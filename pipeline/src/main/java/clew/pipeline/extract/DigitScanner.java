@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text once from left to right and gathers what may be digits into runs. A word that is no
@@ -55,6 +56,9 @@ final class DigitScanner {
 
   /** "me" and a digit word. */
   private static final int SHORTEST_AFFIXED = 5;
+
+  /** Phone ends in one, and so do names: a single digit needs a capital. */
+  private static final int FEWEST_AFFIXED_DIGITS = 2;
 
   private static final int LONGEST_TIMES = 9;
 
@@ -168,7 +172,7 @@ final class DigitScanner {
         figure |= Character.isDigit(text.charAt(end));
         end++;
       }
-      if (!figure || end - start < 3 || end - start > LONGEST_MIXED_WORD) {
+      if (!figure || end - start < 2 || end - start > LONGEST_MIXED_WORD) {
         return start;
       }
       SpelledDigits.Spelled read = spelled.read(text.subSequence(start, end));
@@ -267,11 +271,13 @@ final class DigitScanner {
         return false;
       }
       for (int i = start + 2; i < end - 2; i++) {
-        boolean seam = Character.isLowerCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i));
-        if ((seam || cues.contains(lower(start, i))) && digitsFrom(i, end)) {
+        boolean seam =
+            Character.isLowerCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i));
+        int fewest = seam ? 1 : FEWEST_AFFIXED_DIGITS;
+        if ((seam || cues.contains(lower(start, i))) && digitsFrom(i, end, fewest)) {
           return true;
         }
-        if ((seam || (i == end - 4 && cues.contains(lower(i, end)))) && digitsUpTo(start, i)) {
+        if ((seam || cues.contains(lower(i, end))) && digitsUpTo(start, i, fewest)) {
           endRun();
           return true;
         }
@@ -279,9 +285,9 @@ final class DigitScanner {
       return false;
     }
 
-    private boolean digitsFrom(int start, int end) {
-      SpelledDigits.Spelled read = spelled.read(text.subSequence(start, end));
-      if (read == null || read.form() != SpelledDigits.Form.WORDS) {
+    private boolean digitsFrom(int start, int end, int fewest) {
+      SpelledDigits.Spelled read = certain(start, end, fewest);
+      if (read == null) {
         return false;
       }
       endRun();
@@ -289,13 +295,22 @@ final class DigitScanner {
       return true;
     }
 
-    private boolean digitsUpTo(int start, int end) {
-      SpelledDigits.Spelled read = pieces.isEmpty() ? null : spelled.read(text.subSequence(start, end));
-      if (read == null || read.form() != SpelledDigits.Form.WORDS) {
+    private boolean digitsUpTo(int start, int end, int fewest) {
+      SpelledDigits.Spelled read = certain(start, end, fewest);
+      if (read == null) {
         return false;
       }
       spelledWord(start, end, read);
       return true;
+    }
+
+    private SpelledDigits.@Nullable Spelled certain(int start, int end, int fewest) {
+      SpelledDigits.Spelled read = spelled.read(text.subSequence(start, end));
+      return read != null
+              && read.form() == SpelledDigits.Form.WORDS
+              && read.digits().length() >= fewest
+          ? read
+          : null;
     }
 
     private String lower(int start, int end) {

@@ -35,6 +35,7 @@ public final class EmailFinder {
   private static final String DOT =
       "(?:\\.|\\s?[(\\[{]\\s?(?:dot|\\.)\\s?[)\\]}]\\s?|\\s{1,2}dot\\s{1,2}|\\s\\.\\s)";
   private static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:" + DOT + LABEL + "){1,5}+");
+  private static final Pattern SPACED_DOT = Pattern.compile("\\s\\.\\s");
   private static final Pattern DOTS = Pattern.compile(DOT);
   private static final Pattern WRITTEN_DOT_BEFORE =
       Pattern.compile("(?:\\s{1,2}dot\\s{1,2}|\\s?[(\\[{]\\s?(?:dot|\\.)\\s?[)\\]}]\\s?)$");
@@ -114,8 +115,8 @@ public final class EmailFinder {
     String host = DOTS.matcher(written).replaceAll(".");
     boolean wordOnly = sign.strip().equals("at");
     boolean plainDots = host.equals(written);
-    if (wordOnly && plainDots) {
-      return null; // "look at example.com" names a site
+    if (wordOnly && (plainDots || SPACED_DOT.matcher(written).find())) {
+      return null; // "look at example.com" names a site; a full stop ends a sentence
     }
     Set<String> disguise = new TreeSet<>();
     if (sign.contains("at") || written.contains("dot") || local.writtenDot()) {

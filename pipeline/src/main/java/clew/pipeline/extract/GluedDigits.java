@@ -10,6 +10,9 @@ final class GluedDigits {
   /** A word that may be something else counts against a reading, so that plain words win. */
   private static final int WEAK = 1;
 
+  /** Weak words to one that can be nothing but a digit. Chosen. */
+  private static final int MOST_WEAK = 2;
+
   private final Map<String, Spelled> words;
   private final int longest;
 
@@ -21,7 +24,7 @@ final class GluedDigits {
     this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The digits of two words or more, of which more than half can be nothing but digits. */
+  /** The digits of two words or more, of which a third at least can be nothing but digits. */
   @Nullable Spelled read(String run) {
     @Nullable Step[] upTo = new @Nullable Step[run.length() + 1];
     int reached = 0;
@@ -41,7 +44,7 @@ final class GluedDigits {
       }
     }
     Step end = upTo[run.length()];
-    return end == null || end.weak >= end.strong || end.weak + end.strong < 2
+    return end == null || end.weak > MOST_WEAK * end.strong || end.weak + end.strong < 2
         ? null
         : new Spelled(digits(upTo, run.length()), end.word.languages(), Form.WORDS);
   }

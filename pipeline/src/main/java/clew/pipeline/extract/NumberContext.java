@@ -13,10 +13,11 @@ final class NumberContext {
 
   /** Words that say nothing about which number follows. */
   private static final Set<String> NEUTRAL =
-      Set.of("no", "nr", "num", "number", "numbers", "is", "code", "n", "the", "our", "my", "a");
+      Set.of("no", "nr", "num", "number", "is", "code", "n", "id");
 
   private final Set<String> cues = RuleFiles.words("phone-cues.txt");
   private final Set<String> others = RuleFiles.words("other-number-cues.txt");
+  private final Set<String> things = RuleFiles.words("numbered-things.txt");
 
   boolean isCue(String word) {
     return cues.contains(word);
@@ -39,14 +40,29 @@ final class NumberContext {
 
   /** Whether the word before says that these digits number something else: an order, a book. */
   boolean numbersSomethingElse(String text, int start) {
-    String[] words = words(text, start, OTHER_DISTANCE);
-    for (int i = words.length - 1; i >= 0; i--) {
-      if (others.contains(words[i])) {
-        return true;
-      }
-      if (!words[i].isEmpty() && !NEUTRAL.contains(words[i])) {
+    String before = text.substring(Math.max(0, start - OTHER_DISTANCE), start);
+    boolean numbered = false;
+    for (int end = before.length(); end > 0; ) {
+      char last = before.charAt(end - 1);
+      int from = end - 1;
+      if (Character.isLetter(last)) {
+        while (from > 0 && Character.isLetter(before.charAt(from - 1))) {
+          from--;
+        }
+        String word = before.substring(from, end).toLowerCase(Locale.ROOT);
+        if (others.contains(word) || (numbered && things.contains(word))) {
+          return true;
+        }
+        if (!NEUTRAL.contains(word)) {
+          return false;
+        }
+        numbered = true;
+      } else if (Character.isDigit(last)) {
         return false;
+      } else {
+        numbered |= last == '#';
       }
+      end = from;
     }
     return false;
   }

@@ -69,7 +69,7 @@ public final class PhoneFinder {
   private static final double NUMBER_OF_SOMETHING = .5;
 
   /** Taken off where a year may stand before the number. */
-  private static final double YEAR_BEFORE = .12;
+  private static final double YEAR_BEFORE = .25;
 
   /** Taken off for every twenty, thirty, … with a unit after it that is not added. */
   private static final double TENS_APART = .02;
@@ -282,8 +282,11 @@ public final class PhoneFinder {
           && seriesGoesOn(run, left, inside == left)) {
         return CUT_FROM_SERIES;
       }
-      if (gap < widest) {
+      if (outside.form() == Form.WORDS && gap <= 2) {
         return CUT_AT_WEAK_GAP;
+      }
+      if (gap < widest) {
+        return year(outside) ? CUT_AT_EQUAL_GAP : CUT_AT_WEAK_GAP;
       }
       return gap == widest ? CUT_AT_EQUAL_GAP : 0;
     }
@@ -301,12 +304,18 @@ public final class PhoneFinder {
       int all = 0;
       double off = 0;
       for (DigitPiece piece : pieces) {
-        all += piece.digits().length();
-        doubtful += piece.doubtful() ? piece.digits().length() : 0;
+        all += 2 * piece.digits().length();
+        doubtful += doubtfulHalves(piece) * piece.digits().length();
         off += piece.form() == Form.FIGURES ? 0 : WORD_PIECE;
       }
       off += 2 * doubtful > all ? HALF_DOUBTFUL : 0;
       return ordinaryWords(pieces) ? off + ORDINARY_WORDS : off;
+    }
+
+    /** O, l and I are taken for figures by everybody who reads them. */
+    private int doubtfulHalves(DigitPiece piece) {
+      boolean plain = piece.digits().chars().allMatch(digit -> digit <= '1');
+      return !piece.doubtful() ? 0 : piece.form() == Form.LOOK_ALIKES && plain ? 1 : 2;
     }
 
     private boolean ordinaryWords(List<DigitPiece> pieces) {
@@ -331,12 +340,13 @@ public final class PhoneFinder {
 
     /** 2016 202-555-0143: four figures that are a year, and enough without them. */
     private boolean yearBefore(DigitRun run, int first, int last) {
-      DigitPiece piece = run.pieces().get(first);
-      boolean year =
-          piece.form() == Form.FIGURES
-              && piece.digits().length() == 4
-              && (piece.digits().startsWith("19") || piece.digits().startsWith("20"));
-      return year && last > first && last < run.pieces().size() - 1;
+      return year(run.pieces().get(first)) && last > first && last < run.pieces().size() - 1;
+    }
+
+    private boolean year(DigitPiece piece) {
+      return piece.form() == Form.FIGURES
+          && piece.digits().length() == 4
+          && (piece.digits().startsWith("19") || piece.digits().startsWith("20"));
     }
 
     /** A letter right before and after, with a digit behind it: a frame or serial number. */

@@ -45,7 +45,8 @@ final class ReadableText {
   /** A word of three letters or more, spelled with one separator between. */
   private static final Pattern SPACED_OUT =
       Pattern.compile(
-          "(?<![\\p{L}\\d])\\p{L}([ .*_-])\\p{L}\\1\\p{L}(?:\\1\\p{L}){0,60}+(?![\\p{L}\\d])");
+          "(?<![\\p{L}\\d])\\p{L}([ .*_-])\\p{L}\\1\\p{L}(?![\\p{L}\\d])"
+              + "(?:\\1\\p{L}(?![\\p{L}\\d])){0,60}+");
 
   private final String source;
   private String text;
