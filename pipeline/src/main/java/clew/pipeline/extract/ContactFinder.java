@@ -18,9 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class ContactFinder {
   private static final Set<String> CHAT_HOSTS =
       Set.of("wa.me", "api.whatsapp.com", "whatsapp.com", "web.whatsapp.com", "chat.whatsapp.com");
+
+  /** Hosts whose links may name a number. */
+  private static final Set<String> NUMBER_HOSTS =
+      Set.of(
+          "wa.me", "api.whatsapp.com", "whatsapp.com", "web.whatsapp.com", "chat.whatsapp.com",
+          "t.me", "telegram.me", "signal.me");
+
   private static final Pattern CHAT_NUMBER =
       Pattern.compile(
-          "(?:wa\\.me/(?:c/)?|phone=)(?:%2b|[+ ])?(\\d{7,15}+)", Pattern.CASE_INSENSITIVE);
+          "(?:wa\\.me/(?:c/)?(?:%2b|[+ ])?|phone=(?:%2b|[+ ])?|(?:t|telegram)\\.me/(?:%2b|\\+)|signal\\.me/#p/(?:%2b|\\+))"
+              + "(\\d{7,15}+)", Pattern.CASE_INSENSITIVE);
   private static final double CHAT_LINK = .95;
 
   /**
@@ -39,6 +47,7 @@ public final class ContactFinder {
   private final UrlFinder urls = new UrlFinder();
   private final HandleFinder handles = new HandleFinder();
   private final PhoneFinder phones = new PhoneFinder();
+  private final SplitNumbers split = new SplitNumbers(phones);
   private final PhoneReading plans = new PhoneReading();
 
   /**
@@ -48,19 +57,31 @@ public final class ContactFinder {
    */
   public List<FoundContact> find(
       @Nullable String title, @Nullable String body, @Nullable String region) {
+    List<Finding> inTitle = findings(title, region);
+    List<Finding> inBody = findings(body, region);
+    if (title != null && body != null && !title.isBlank() && !body.isBlank()) {
+      for (SplitNumbers.Split number : split.find(title, body, region, inTitle, inBody)) {
+        inTitle.add(number.inTitle());
+        inBody.add(number.inBody());
+      }
+    }
     List<FoundContact> found = new ArrayList<>();
-    add(found, "title", title, region);
-    add(found, "body", body, region);
+    add(found, "title", title, inTitle);
+    add(found, "body", body, inBody);
     return found;
   }
 
-  private void add(
-      List<FoundContact> found, String field, @Nullable String text, @Nullable String region) {
-    if (text == null || text.isBlank()) {
+  private List<Finding> findings(@Nullable String text, @Nullable String region) {
+    return text == null || text.isBlank() ? List.of() : new ArrayList<>(in(text, region));
+  }
+
+  private static void add(
+      List<FoundContact> found, String field, @Nullable String text, List<Finding> findings) {
+    if (text == null) {
       return;
     }
     CodePoints points = new CodePoints(text);
-    for (Finding finding : in(text, region)) {
+    for (Finding finding : distinct(findings)) {
       int start = points.at(finding.start());
       int end = points.at(finding.end());
       found.add(
@@ -72,7 +93,8 @@ public final class ContactFinder {
               start,
               end,
               finding.disguise(),
-              finding.confidence()));
+              finding.confidence(),
+              finding.doubt()));
     }
   }
 
@@ -96,7 +118,7 @@ public final class ContactFinder {
     found.addAll(numbers);
     numbers.forEach(finding -> take(left, finding));
     found.addAll(handles.find(left.toString()));
-    return distinct(found);
+    return found;
   }
 
   private static void take(StringBuilder text, Finding finding) {
@@ -109,8 +131,9 @@ public final class ContactFinder {
   private @Nullable Finding meaning(
       String text, UrlFinder.Located located, @Nullable String region) {
     Finding url = located.finding();
-    if (CHAT_HOSTS.contains(located.address().host())) {
-      return number(text, url, region);
+    Finding number = NUMBER_HOSTS.contains(located.address().host()) ? number(text, url, region) : null;
+    if (number != null || CHAT_HOSTS.contains(located.address().host())) {
+      return number;
     }
     Finding handle = handles.of(located.address(), url);
     return handle == null ? url : handle;

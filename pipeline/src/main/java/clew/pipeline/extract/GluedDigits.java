@@ -10,21 +10,29 @@ final class GluedDigits {
   /** A word that may be something else counts against a reading, so that plain words win. */
   private static final int WEAK = 1;
 
-  /** Weak words to one that can be nothing but a digit. Chosen. */
-  private static final int MOST_WEAK = 2;
-
   private final Map<String, Spelled> words;
   private final int longest;
+  private final Share share;
+  private final int fewest;
+
+  /** So many weak words to so many strong ones, at most. */
+  record Share(int weak, int strong) {}
 
   /** Best reading of the letters up to an index: fewest weak words, then the longest last word. */
   private record Step(int from, Spelled word, int weak, int strong) {}
 
-  GluedDigits(Map<String, Spelled> words) {
+  /**
+   * @param weakToStrong how many words that may be something else stand beside how many that may not
+   * @param fewest words of a reading
+   */
+  GluedDigits(Map<String, Spelled> words, Share weakToStrong, int fewest) {
     this.words = Map.copyOf(words);
+    this.share = weakToStrong;
+    this.fewest = fewest;
     this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The digits of two words or more, of which a third at least can be nothing but digits. */
+  /** The digits of a run of words; null if it is anything else. */
   @Nullable Spelled read(String run) {
     @Nullable Step[] upTo = new @Nullable Step[run.length() + 1];
     int reached = 0;
@@ -44,7 +52,9 @@ final class GluedDigits {
       }
     }
     Step end = upTo[run.length()];
-    return end == null || end.weak > MOST_WEAK * end.strong || end.weak + end.strong < 2
+    return end == null
+            || end.weak * share.strong > end.strong * share.weak
+            || end.weak + end.strong < fewest
         ? null
         : new Spelled(digits(upTo, run.length()), end.word.languages(), Form.WORDS);
   }

@@ -27,21 +27,27 @@ final class MisspeltDigits {
   private static final String MAIN_LANGUAGE = "en";
 
   private final Map<String, Spelled> slips = new HashMap<>();
+  private final Map<String, Map<String, Spelled>> byLanguage = new HashMap<>();
 
   /**
-   * @param byLanguage digit words, folded, by language; where two languages have a slip in common
+   * @param languages digit words, folded, by language; where two languages have a slip in common
    *     the first one holds
    */
-  MisspeltDigits(Map<String, Map<String, Spelled>> byLanguage) {
+  MisspeltDigits(Map<String, Map<String, Spelled>> languages) {
     Set<String> real = new HashSet<>(RuleFiles.words("common-words.txt"));
     real.addAll(RuleFiles.words("not-digit-words.txt"));
-    byLanguage.values().forEach(words -> real.addAll(words.keySet()));
-    byLanguage.forEach(
+    languages.values().forEach(words -> real.addAll(words.keySet()));
+    languages.forEach(
         (language, words) ->
             words.entrySet().stream()
                 .filter(entry -> entry.getValue().form() == Form.WORDS)
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> learn(language, entry.getKey(), entry.getValue(), real)));
+  }
+
+  /** The slips of one language. */
+  Map<String, Spelled> slips(String language) {
+    return Map.copyOf(byLanguage.getOrDefault(language, Map.of()));
   }
 
   @Nullable Spelled read(String word) {
@@ -59,6 +65,7 @@ final class MisspeltDigits {
     for (String slip : found) {
       if (slip.length() >= SHORTEST && !real.contains(slip)) {
         slips.putIfAbsent(slip, weak);
+        byLanguage.computeIfAbsent(language, key -> new HashMap<>()).putIfAbsent(slip, weak);
       }
     }
   }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class NumberTraps {
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 
+  /** Of an address on the internet: 0 to 255, no nought before. */
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
   /** A further group makes a number of what looks like a date: 06.12.11.10.09. */
   private static final Pattern TRAP =
       Pattern.compile(
@@ -27,6 +30,7 @@ final class NumberTraps {
               + "\\2(?:19|20)?\\d{2}(?!\\d|[-/.]\\d)"
               + "|(?:[01]?\\d|2[0-4])[:h][0-5]\\d(?::[0-5]\\d)?(?![\\d:])"
               + "|\\d{1,3}\\.\\d{4,8},\\s{0,2}-?\\d{1,3}\\.\\d{4,8}(?![\\d.])"
+              + "|(?:" + OCTET + "\\.){3}" + OCTET + "(?![\\d-]|\\.\\d)"
               + "|24\\s?[/-]\\s?7(?!\\d|[-/.]\\d)|(?:1/2|1/3|1/4|2/3|3/4)(?![\\d/.-])"
               + "|[4-6]['’]\\s?\\d{1,2}(?:\"|''|”|’’)?(?![\\d'])"
               + "|\\d{1,7}(?:[.,]\\d{2})?\\s?"
@@ -77,7 +81,7 @@ final class NumberTraps {
       return false;
     }
     char before = text.charAt(start - 1);
-    boolean separator = before == '-' || before == '/' || before == '.' || before == ':';
+    boolean separator = before == '\'' || before == '-' || before == '/' || before == '.' || before == ':';
     return separator && start > 1 && Character.isDigit(text.charAt(start - 2));
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class PhoneFinder {
   /** How sure a number is by the way it is written. Chosen; from .5 it is asserted. */
   private static final double INTERNATIONAL = .95;
 
+  private static final double DIALLED_ABROAD = .86;
   private static final double NATIONAL = .9;
   private static final double COUNTRY_CODE_ONLY = .8;
   private static final double TRUNK_LEFT_OUT = .4;
@@ -92,6 +94,9 @@ public final class PhoneFinder {
               + "|r[üu]ckw[äa]rts|ao contr[áa]rio|de tr[áa]s para|agterstevoor|agteruit|задом наперед|задом наперёд|наоборот",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** How far from a number its being backwards is said, in UTF-16 units. Chosen: a sentence. */
+  private static final int BACKWARDS_DISTANCE = 70;
+
   /** Where the letters of a code may begin. */
   private static final int LONGEST_CODE = 16;
 
@@ -123,11 +128,20 @@ public final class PhoneFinder {
     if (!mayHoldNumber(plain)) {
       return List.of();
     }
-    Search search = new Search(readable, region, SAYS_BACKWARDS.matcher(plain).find());
+    Search search = new Search(readable, region, backwards(plain));
     for (DigitRun run : scanner.scan(plain)) {
       search.look(run);
     }
     return search.chosen();
+  }
+
+  /** Where a text speaks of reading backwards. */
+  private static List<Integer> backwards(String text) {
+    List<Integer> places = new ArrayList<>();
+    for (Matcher said = SAYS_BACKWARDS.matcher(text); said.find(); ) {
+      places.add(said.start());
+    }
+    return places;
   }
 
   /** Every number has figures, or words and letters in their place. */
@@ -139,11 +153,11 @@ public final class PhoneFinder {
     private final ReadableText readable;
     private final String text;
     private final @Nullable String region;
-    private final boolean backwards;
+    private final List<Integer> backwards;
     private final List<Candidate> candidates = new ArrayList<>();
     private int readings;
 
-    Search(ReadableText readable, @Nullable String region, boolean backwards) {
+    Search(ReadableText readable, @Nullable String region, List<Integer> backwards) {
       this.readable = readable;
       this.text = readable.text();
       this.region = region;
@@ -186,14 +200,14 @@ public final class PhoneFinder {
       readings++;
       int from = run.pieces().get(first).start();
       int plus = plusBefore(from);
-      if (plus < 0 && !plans.mayBegin(digits, region) && !backwards && !context.cueBefore(text, from)) {
+      if (plus < 0 && !plans.mayBegin(digits, region) && !saidBackwards(from) && !context.cueBefore(text, from)) {
         return;
       }
       Phone phone = plans.read(digits, plus >= 0, region);
       if (phone != null) {
         add(run, first, last, phone, plus, score(run, first, last, phone.written()), false);
       }
-      if (backwards && plus < 0) {
+      if (plus < 0 && saidBackwards(from)) {
         Phone other = plans.read(new StringBuilder(digits).reverse().toString(), false, region);
         if (other != null && other.written() == Written.NATIONAL) {
           double score = score(run, first, last, Written.NATIONAL) - NATIONAL + 1;
@@ -233,6 +247,10 @@ public final class PhoneFinder {
       candidates.add(new Candidate(finding, score, digits));
     }
 
+    private boolean saidBackwards(int from) {
+      return backwards.stream().anyMatch(place -> Math.abs(place - from) < BACKWARDS_DISTANCE);
+    }
+
     private double rounded(double confidence) {
       return Math.round(Math.max(0, Math.min(1, confidence)) * 100) / 100.0;
     }
@@ -243,6 +261,7 @@ public final class PhoneFinder {
       double score =
           switch (written) {
             case INTERNATIONAL -> INTERNATIONAL;
+            case DIALLED_ABROAD -> DIALLED_ABROAD;
             case NATIONAL -> NATIONAL;
             case COUNTRY_CODE_ONLY -> COUNTRY_CODE_ONLY;
             case TRUNK_LEFT_OUT ->
@@ -324,7 +343,12 @@ public final class PhoneFinder {
       int single = 0;
       for (DigitPiece piece : pieces) {
         ordinary += piece.form() == Form.ORDINARY_WORD ? 1 : 0;
-        certain += piece.form() == Form.WORDS || piece.form() == Form.TENS ? 1 : 0;
+        certain +=
+            piece.form() == Form.WORDS
+                    || piece.form() == Form.TENS
+                    || piece.form() == Form.WEAK_WORD
+                ? 1
+                : 0;
         single += piece.singleFigure() ? 1 : 0;
       }
       return ordinary > certain + (single >= SPELLED_OUT ? single - SPELLED_OUT + 1 : 0);

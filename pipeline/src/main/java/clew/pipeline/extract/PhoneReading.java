@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class PhoneReading {
   /** How completely a number is written. */
   enum Written {
-    /** With + or the prefix to dial abroad. */
+    /** With +. */
     INTERNATIONAL,
+    /** With the prefix to dial abroad, which may as well be the end of something else. */
+    DIALLED_ABROAD,
     /** As one dials within the region. */
     NATIONAL,
     /** With the country code, but nothing before it. */
@@ -57,7 +59,8 @@ final class PhoneReading {
       }
       if (digits.startsWith(ABROAD) && digits.length() >= FEWEST_DIALLED_ABROAD) {
         String abroad = "+" + digits.substring(ABROAD.length());
-        return valid(plans.parseAndKeepRawInput(abroad, NO_REGION), digits);
+        Phone phone = valid(plans.parseAndKeepRawInput(abroad, NO_REGION), digits);
+        return phone == null ? null : new Phone(phone.value(), Written.DIALLED_ABROAD);
       }
       return plans.getCountryCodeForRegion(home) == 0
           ? null
@@ -104,9 +107,11 @@ final class PhoneReading {
 
   private Written written(PhoneNumber number, String digits) {
     CountryCodeSource source = number.getCountryCodeSource();
-    if (source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN
-        || source == CountryCodeSource.FROM_NUMBER_WITH_IDD) {
+    if (source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN) {
       return Written.INTERNATIONAL;
+    }
+    if (source == CountryCodeSource.FROM_NUMBER_WITH_IDD) {
+      return Written.DIALLED_ABROAD;
     }
     if (source == CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN) {
       return Written.COUNTRY_CODE_ONLY;

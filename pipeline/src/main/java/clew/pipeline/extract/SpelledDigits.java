@@ -33,6 +33,19 @@ public final class SpelledDigits {
   /** Digits, and the languages that have these words, a bit each. */
   public record Spelled(String digits, int languages, Form form) {}
 
+  /** Glued words: "zerofor", "tozeroto". Chosen. */
+  private static final GluedDigits.Share ORDINARY = new GluedDigits.Share(2, 1);
+
+  private static final int FEWEST_GLUED = 2;
+
+  /** Among many glued words one in three may be misspelt. Chosen. */
+  private static final GluedDigits.Share SLIPS = new GluedDigits.Share(1, 2);
+
+  private static final int FEWEST_GLUED_SLIPS = 4;
+
+  /** Letters of four digit words, one of them short of a letter. */
+  private static final int SHORTEST_GLUED_SLIPS = 12;
+
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
   /** Cyrillic and Greek letters that pass for Latin ones within a Latin word. */
@@ -42,6 +55,7 @@ public final class SpelledDigits {
   private final Set<Integer> beginnings = new HashSet<>();
   private final List<GluedDigits> languages = new ArrayList<>();
   private final MisspeltDigits misspelt;
+  private final GluedDigits gluedSlips;
 
   public SpelledDigits() {
     Map<String, Map<String, Spelled>> byLanguage = new LinkedHashMap<>();
@@ -58,8 +72,13 @@ public final class SpelledDigits {
         whole.merge(word, spelled, SpelledDigits::both);
       }
     }
-    byLanguage.values().forEach(words -> languages.add(new GluedDigits(words)));
+    byLanguage
+        .values()
+        .forEach(words -> languages.add(new GluedDigits(words, ORDINARY, FEWEST_GLUED)));
     misspelt = new MisspeltDigits(byLanguage);
+    Map<String, Spelled> slips = new HashMap<>(misspelt.slips("en"));
+    slips.putAll(byLanguage.getOrDefault("en", Map.of()));
+    gluedSlips = new GluedDigits(slips, SLIPS, FEWEST_GLUED_SLIPS);
   }
 
   private static Form form(String language) {
@@ -114,7 +133,7 @@ public final class SpelledDigits {
         found = found == null ? spelled : both(found, spelled);
       }
     }
-    return found;
+    return found != null || run.length() < SHORTEST_GLUED_SLIPS ? found : gluedSlips.read(run);
   }
 
   /** Lower case, without accents, look-alikes of another script put right. */

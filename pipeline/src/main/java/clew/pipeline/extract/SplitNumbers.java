@@ -1,0 +1,108 @@
+package clew.pipeline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds numbers that begin at the end of the title and go on at the beginning of the body. */
+final class SplitNumbers {
+  /** Characters of either field that are looked at. Chosen: a spelled number of 15 digits. */
+  private static final int REACH = 100;
+
+  /** Chosen: so many digits on one side are no size, price or year. */
+  private static final int TELLING_DIGITS = 6;
+
+  private static final double SPLIT = .7;
+  private static final double UNTOLD = .3;
+
+  private static final String BETWEEN = "\n";
+  private static final Pattern EDGE =
+      Pattern.compile("^[^\\p{L}\\p{N}+(]{1,100}+|[^\\p{L}\\p{N})]{1,100}+$");
+
+  private final PhoneFinder phones;
+  private final NumberContext context = new NumberContext();
+
+  SplitNumbers(PhoneFinder phones) {
+    this.phones = phones;
+  }
+
+  /** One number; offsets count UTF-16 units of the field that the part is in. */
+  record Split(Finding inTitle, Finding inBody) {}
+
+  /** Numbers in both fields that do not overlap those already found in one. */
+  List<Split> find(
+      String title,
+      String body,
+      @Nullable String region,
+      List<Finding> inTitle,
+      List<Finding> inBody) {
+    int from = boundary(title, Math.max(0, title.length() - REACH));
+    int to = boundary(body, Math.min(body.length(), REACH));
+    String tail = title.substring(from);
+    String joined = tail + BETWEEN + body.substring(0, to);
+    int seam = tail.length();
+    List<Split> found = new ArrayList<>();
+    for (Finding finding : phones.find(joined, region)) {
+      if (finding.start() < seam && finding.end() > seam + 1) {
+        Split split = split(joined, finding, seam, from);
+        if (free(inTitle, split.inTitle()) && free(inBody, split.inBody())) {
+          found.add(split);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Split split(String joined, Finding whole, int seam, int titleOffset) {
+    String left = joined.substring(whole.start(), seam);
+    String right = joined.substring(seam + 1, whole.end());
+    int end = seam - (left.length() - EDGE.matcher(left).replaceAll("").length());
+    int start = seam + 1 + (right.length() - EDGE.matcher(right).replaceAll("").length());
+    boolean told =
+        !whole.disguise().isEmpty()
+            || context.cueBefore(joined, whole.start())
+            || digits(left) >= TELLING_DIGITS
+            || digits(right) >= TELLING_DIGITS;
+    double confidence = Math.min(whole.confidence(), told ? SPLIT : UNTOLD);
+    return new Split(
+        part(whole, whole.start() + titleOffset, end + titleOffset, confidence),
+        part(whole, start - seam - 1, whole.end() - seam - 1, confidence));
+  }
+
+  private static Finding part(Finding whole, int start, int end, double confidence) {
+    TreeSet<String> disguise = new TreeSet<>(whole.disguise());
+    disguise.add("split");
+    return new Finding(
+        "phone",
+        whole.value(),
+        start,
+        end,
+        List.copyOf(disguise),
+        confidence,
+        confidence < SPLIT && whole.doubt() == null ? "split" : whole.doubt());
+  }
+
+  private static boolean free(List<Finding> found, Finding part) {
+    return found.stream()
+        .noneMatch(
+            other ->
+                other.confidence() >= .5
+                    && other.start() < part.end()
+                    && part.start() < other.end());
+  }
+
+  private static long digits(String text) {
+    return text.chars().filter(character -> character >= '0' && character <= '9').count();
+  }
+
+  private static int boundary(String text, int at) {
+    boolean within =
+        at > 0
+            && at < text.length()
+            && Character.isLowSurrogate(text.charAt(at))
+            && Character.isHighSurrogate(text.charAt(at - 1));
+    return within ? at - 1 : at;
+  }
+}
