@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all contacts of a text: e-mails first, then web addresses and what they stand for (a chat
- * link is a phone, a profile a handle), then phones and handles in what is left. No two overlap.
+ * Finds all contacts of a text: e-mails and wallets first, then web addresses and what they stand
+ * for (a chat link is a phone, a profile a handle), then payment names, phones and handles in what
+ * is left. No two that are asserted overlap.
  */
 public final class ContactFinder {
   private static final Set<String> CHAT_HOSTS =
@@ -46,6 +47,7 @@ public final class ContactFinder {
   private final EmailFinder emails = new EmailFinder();
   private final UrlFinder urls = new UrlFinder();
   private final HandleFinder handles = new HandleFinder();
+  private final PaymentFinder payments = new PaymentFinder();
   private final PhoneFinder phones = new PhoneFinder();
   private final SplitNumbers split = new SplitNumbers(phones);
   private final PhoneReading plans = new PhoneReading();
@@ -103,6 +105,7 @@ public final class ContactFinder {
     FoldedText folded = new FoldedText(text);
     StringBuilder left = new StringBuilder(text);
     List<Finding> found = new ArrayList<>(emails.find(folded));
+    found.addAll(payments.wallets(text));
     found.forEach(finding -> take(left, finding));
     for (UrlFinder.Located located : urls.locate(folded)) {
       if (left.substring(located.finding().start(), located.finding().end()).indexOf(TAKEN) < 0) {
@@ -113,6 +116,9 @@ public final class ContactFinder {
         }
       }
     }
+    List<Finding> accounts = payments.names(left.toString());
+    found.addAll(accounts);
+    accounts.forEach(finding -> take(left, finding));
     String rest = left.toString();
     List<Finding> numbers = phones.find(rest, region);
     found.addAll(numbers);
@@ -135,8 +141,9 @@ public final class ContactFinder {
     if (number != null || CHAT_HOSTS.contains(located.address().host())) {
       return number;
     }
+    Finding payment = payments.of(located.address(), url);
     Finding handle = handles.of(located.address(), url);
-    return handle == null ? url : handle;
+    return payment != null ? payment : handle != null ? handle : url;
   }
 
   /** Chat links carry the country code without +; some posters leave it out. */
