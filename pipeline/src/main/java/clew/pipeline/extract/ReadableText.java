@@ -21,7 +21,7 @@ final class ReadableText {
   /** Markup without digits of its own. An entity's number has seven digits at most. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "&(?:#(\\d{1,7}+)|#[xX]([0-9a-fA-F]{1,6}+)|(nbsp|amp|lt|gt|quot|ensp|emsp|thinsp|minus|hyphen|ndash|mdash|plus|zwnj|zwj|shy));"
+          "&(?:#(\\d{1,7}+)|#[xX]([0-9a-fA-F]{1,6}+)|(nbsp|amp|lt|gt|quot|ensp|emsp|thinsp|minus|hyphen|ndash|mdash|plus|euro|pound|yen|zwnj|zwj|shy));"
               + "|<(/?[a-zA-Z]{1,10}+)\\s?/?>"
               + "|%(20|2[bB]|2[dD])");
 
@@ -36,6 +36,9 @@ final class ReadableText {
           Map.entry("ndash", "-"),
           Map.entry("mdash", "-"),
           Map.entry("plus", "+"),
+          Map.entry("euro", "€"),
+          Map.entry("pound", "£"),
+          Map.entry("yen", "¥"),
           Map.entry("zwnj", ""),
           Map.entry("zwj", ""),
           Map.entry("shy", ""));
