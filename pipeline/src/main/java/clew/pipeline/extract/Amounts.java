@@ -44,7 +44,10 @@ final class Amounts {
       int next = digits(text, end + 1);
       int many = next - end - 1;
       boolean joins = (separator == '.' || separator == ',') && many > 0;
-      boolean groups = (space(separator) || apostrophe(separator)) && many == GROUP && end - start <= 3 + spread(text, start, end);
+      boolean groups =
+          (space(separator) || apostrophe(separator))
+              && many == GROUP
+              && end - start <= 3 + spread(text, start, end);
       if (!joins && !groups) {
         break;
       }

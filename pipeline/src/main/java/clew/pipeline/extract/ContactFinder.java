@@ -23,13 +23,20 @@ public final class ContactFinder {
   /** Hosts whose links may name a number. */
   private static final Set<String> NUMBER_HOSTS =
       Set.of(
-          "wa.me", "api.whatsapp.com", "whatsapp.com", "web.whatsapp.com", "chat.whatsapp.com",
-          "t.me", "telegram.me", "signal.me");
+          "wa.me",
+          "api.whatsapp.com",
+          "whatsapp.com",
+          "web.whatsapp.com",
+          "chat.whatsapp.com",
+          "t.me",
+          "telegram.me",
+          "signal.me");
 
   private static final Pattern CHAT_NUMBER =
       Pattern.compile(
           "(?:wa\\.me/(?:c/)?(?:%2b|[+ ])?|phone=(?:%2b|[+ ])?|(?:t|telegram)\\.me/(?:%2b|\\+)|signal\\.me/#p/(?:%2b|\\+))"
-              + "(\\d{7,15}+)", Pattern.CASE_INSENSITIVE);
+              + "(\\d{7,15}+)",
+          Pattern.CASE_INSENSITIVE);
   private static final double CHAT_LINK = .95;
 
   /**
@@ -137,7 +144,8 @@ public final class ContactFinder {
   private @Nullable Finding meaning(
       String text, UrlFinder.Located located, @Nullable String region) {
     Finding url = located.finding();
-    Finding number = NUMBER_HOSTS.contains(located.address().host()) ? number(text, url, region) : null;
+    Finding number =
+        NUMBER_HOSTS.contains(located.address().host()) ? number(text, url, region) : null;
     if (number != null || CHAT_HOSTS.contains(located.address().host())) {
       return number;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Which currency a sign or word beside an amount names, by {@code currencies.txt}. */
 final class Currencies {
   /** Words of other meaning, which name a currency only where it is the region's own. */
-  private static final Set<String> ALSO_WORDS = Set.of("POUND", "POUNDS", "REAL", "SUM", "WON", "BIRR", "EACH");
+  private static final Set<String> ALSO_WORDS =
+      Set.of("POUND", "POUNDS", "REAL", "SUM", "WON", "BIRR", "EACH");
 
   private static final int SHORT_WORD = 3;
 

@@ -26,16 +26,27 @@ final class DigitScanner {
   /** Joining words between two pieces. Chosen: "call me on". */
   private static final int MOST_JOINING_WORDS = 3;
 
-  /** Twenties and the like that are read both ways in one run. Bounds the readings: 2 to the 3rd. */
+  /**
+   * Twenties and the like that are read both ways in one run. Bounds the readings: 2 to the 3rd.
+   */
   private static final int MOST_DOUBTFUL_TENS = 3;
 
   /** What stands before a digit that is said once and meant more often. */
   private static final Map<String, Integer> TIMES =
       Map.ofEntries(
-          Map.entry("double", 2), Map.entry("dbl", 2), Map.entry("doble", 2), Map.entry("dobles", 2),
-          Map.entry("duplo", 2), Map.entry("doppel", 2), Map.entry("doppelt", 2),
-          Map.entry("dubbel", 2), Map.entry("triple", 3), Map.entry("treble", 3),
-          Map.entry("triplo", 3), Map.entry("trippel", 3), Map.entry("quadruple", 4));
+          Map.entry("double", 2),
+          Map.entry("dbl", 2),
+          Map.entry("doble", 2),
+          Map.entry("dobles", 2),
+          Map.entry("duplo", 2),
+          Map.entry("doppel", 2),
+          Map.entry("doppelt", 2),
+          Map.entry("dubbel", 2),
+          Map.entry("triple", 3),
+          Map.entry("treble", 3),
+          Map.entry("triplo", 3),
+          Map.entry("trippel", 3),
+          Map.entry("quadruple", 4));
 
   /** Letters that look like figures and are words all the same. */
   private static final Set<String> LOOK_LIKE_WORDS =
@@ -221,8 +232,7 @@ final class DigitScanner {
       if (form == Form.WORDS && pieces.isEmpty() && start - lastWordEnd <= 3 && lastWordEnd > 0) {
         misspelt(lastWord, lastWordEnd, true);
       }
-      Set<String> disguise =
-          form == Form.WEAK_WORD ? Set.of("words", "misspelt") : Set.of("words");
+      Set<String> disguise = form == Form.WEAK_WORD ? Set.of("words", "misspelt") : Set.of("words");
       add(new DigitPiece(start, end, read.digits(), read.languages(), form, disguise));
     }
 

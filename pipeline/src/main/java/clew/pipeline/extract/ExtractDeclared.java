@@ -6,7 +6,9 @@ import clew.models.ImageHash;
 import clew.models.Mention;
 import clew.pipeline.table.Table;
 
-/** Takes contacts, prices and image hashes that fields of their own declare. Every row comes once. */
+/**
+ * Takes contacts, prices and image hashes that fields of their own declare. Every row comes once.
+ */
 public final class ExtractDeclared {
   /** The contacts that postings declare. */
   public Table<Contact> contacts(Table<AdRecord> ads) {

@@ -26,7 +26,17 @@ public record FoundContact(
   /** The row of the contacts table. */
   public Contact in(String textId) {
     return new Contact(
-        textId, null, kind, value, raw, field, start, end, disguise, confidence, doubt,
+        textId,
+        null,
+        kind,
+        value,
+        raw,
+        field,
+        start,
+        end,
+        disguise,
+        confidence,
+        doubt,
         MadeBy.VERSION);
   }
 }

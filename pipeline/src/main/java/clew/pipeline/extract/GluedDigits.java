@@ -5,7 +5,9 @@ import clew.pipeline.extract.SpelledDigits.Spelled;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads digit words of one language that stand without a space: {@code SEVENfive}, {@code zerofor}. */
+/**
+ * Reads digit words of one language that stand without a space: {@code SEVENfive}, {@code zerofor}.
+ */
 final class GluedDigits {
   /** A word that may be something else counts against a reading, so that plain words win. */
   private static final int WEAK = 1;
@@ -22,7 +24,8 @@ final class GluedDigits {
   private record Step(int from, Spelled word, int weak, int strong) {}
 
   /**
-   * @param weakToStrong how many words that may be something else stand beside how many that may not
+   * @param weakToStrong how many words that may be something else stand beside how many that may
+   *     not
    * @param fewest words of a reading
    */
   GluedDigits(Map<String, Spelled> words, Share weakToStrong, int fewest) {

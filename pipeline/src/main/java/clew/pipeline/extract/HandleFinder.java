@@ -43,7 +43,18 @@ public final class HandleFinder {
   /** Networks whose name is said of other things too: a name needs : or @ before it. */
   private static final Set<String> ALSO_WORDS =
       Set.of(
-          "sc", "of", "wx", "line", "signal", "snap", "facebook", "fb", "twitter", "skype", "discord", "viber");
+          "sc",
+          "of",
+          "wx",
+          "line",
+          "signal",
+          "snap",
+          "facebook",
+          "fb",
+          "twitter",
+          "skype",
+          "discord",
+          "viber");
 
   private static final Map<String, String> HOSTS =
       Map.ofEntries(

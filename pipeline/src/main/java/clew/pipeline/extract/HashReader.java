@@ -28,11 +28,13 @@ final class HashReader {
           "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
   private static final Pattern PREFIX =
-      Pattern.compile("^(?:0x|(?:pdq|md5|sha-?1|sha-?256|phash|dhash|ahash)[:=-])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:0x|(?:pdq|md5|sha-?1|sha-?256|phash|dhash|ahash)[:=-])", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]++");
 
   /** What stands between bytes: "d4:1d:8c". */
-  private static final Pattern BETWEEN = Pattern.compile("(?<=[0-9a-fA-F]{2})[:\\s](?=[0-9a-fA-F]{2})");
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?<=[0-9a-fA-F]{2})[:\\s](?=[0-9a-fA-F]{2})");
 
   /**
    * PDQ's authors drop hashes of quality 49 and less: a flat image's bits are noise.

@@ -49,8 +49,7 @@ public final class HoursFinder {
     for (Matcher match = HOURS.matcher(text); match.find(); ) {
       String value = value(match);
       if (value != null) {
-        found.add(
-            new Finding("hours", value, match.start(), match.end(), List.of(), TOLD));
+        found.add(new Finding("hours", value, match.start(), match.end(), List.of(), TOLD));
       }
     }
     for (Matcher match = ALWAYS.matcher(text); match.find(); ) {
@@ -65,17 +64,14 @@ public final class HoursFinder {
     if (!minutes && !half) {
       return null;
     }
-    String later = half(match.group(8) == null ? match.group(5) : match.group(8));
-    String earlier = match.group(5) == null ? "" : half(match.group(5));
+    String earlier = half(match.group(5));
+    String later = match.group(8) == null ? earlier : half(match.group(8));
     Integer to = hour(match.group(6), later);
     Integer from = hour(match.group(3), earlier);
     if (from == null || to == null) {
       return null;
     }
-    return days(match)
-        + time(from, match.group(4))
-        + "-"
-        + time(to, match.group(7));
+    return days(match) + time(from, match.group(4)) + "-" + time(to, match.group(7));
   }
 
   /** Minutes after a point alone are the cents of a price. */
@@ -84,8 +80,9 @@ public final class HoursFinder {
         && "h:".indexOf(match.group().charAt(match.end(hour) - match.start())) >= 0;
   }
 
-  private static String half(String written) {
-    return written.toLowerCase(Locale.ROOT).substring(0, 1);
+  /** The a of am, the p of pm; empty where neither is written. */
+  private static String half(@Nullable String written) {
+    return written == null ? "" : written.toLowerCase(Locale.ROOT).substring(0, 1);
   }
 
   private static @Nullable Integer hour(String written, String half) {

@@ -10,7 +10,9 @@ final class Improbable {
 
   private Improbable() {}
 
-  /** @param value in E.164 */
+  /**
+   * @param value in E.164
+   */
   static boolean number(String value) {
     int equal = 1;
     int up = 1;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names, places, prices, opening hours and stated ages of a text. A field is cut into tokens once, and only if it has a
- * cue in it.
+ * Finds names, places, prices, opening hours and stated ages of a text. A field is cut into tokens
+ * once, and only if it has a cue in it.
  */
 public final class MentionFinder {
   private static final Comparator<Finding> BY_PLACE =

@@ -75,8 +75,7 @@ final class MisspeltDigits {
     for (int i = 0; i < word.length(); i++) {
       out.add(word.substring(0, i + 1) + word.substring(i));
       if (i + 1 < word.length()) {
-        out.add(
-            word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
+        out.add(word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
       }
     }
     return out;

@@ -30,7 +30,11 @@ final class NumberTraps {
               + "\\2(?:19|20)?\\d{2}(?!\\d|[-/.]\\d)"
               + "|(?:[01]?\\d|2[0-4])[:h][0-5]\\d(?::[0-5]\\d)?(?![\\d:])"
               + "|\\d{1,3}\\.\\d{4,8},\\s{0,2}-?\\d{1,3}\\.\\d{4,8}(?![\\d.])"
-              + "|(?:" + OCTET + "\\.){3}" + OCTET + "(?![\\d-]|\\.\\d)"
+              + "|(?:"
+              + OCTET
+              + "\\.){3}"
+              + OCTET
+              + "(?![\\d-]|\\.\\d)"
               + "|24\\s?[/-]\\s?7(?!\\d|[-/.]\\d)|(?:1/2|1/3|1/4|2/3|3/4)(?![\\d/.-])"
               + "|[4-6]['’]\\s?\\d{1,2}(?:\"|''|”|’’)?(?![\\d'])"
               + "|\\d{1,7}(?:[.,]\\d{2})?\\s?"
@@ -81,7 +85,8 @@ final class NumberTraps {
       return false;
     }
     char before = text.charAt(start - 1);
-    boolean separator = before == '\'' || before == '-' || before == '/' || before == '.' || before == ':';
+    boolean separator =
+        before == '\'' || before == '-' || before == '/' || before == '.' || before == ':';
     return separator && start > 1 && Character.isDigit(text.charAt(start - 2));
   }
 

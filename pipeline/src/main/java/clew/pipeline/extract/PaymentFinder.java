@@ -38,7 +38,9 @@ public final class PaymentFinder {
 
   /** Written in the sign's place: amounts in words, and the names of dollars. */
   private static final Set<String> NO_NAMES =
-      Set.of("usd", "aud", "cad", "nzd", "us", "au", "each", "cash", "money", "only", "neg", "obo", "ea");
+      Set.of(
+          "usd", "aud", "cad", "nzd", "us", "au", "each", "cash", "money", "only", "neg", "obo",
+          "ea");
 
   /** Hosts of services, and what stands before the name in their paths. */
   private static final Map<String, Service> HOSTS =
@@ -99,9 +101,10 @@ public final class PaymentFinder {
     String witness = match.group(3);
     if (witness != null) {
       String lower = witness.toLowerCase(Locale.ROOT);
-      boolean oneCase =
-          witness.equals(lower) || witness.equals(witness.toUpperCase(Locale.ROOT));
-      return oneCase && WalletChecks.bech32(lower) ? found(match, "bitcoin:" + lower, CHECKED) : null;
+      boolean oneCase = witness.equals(lower) || witness.equals(witness.toUpperCase(Locale.ROOT));
+      return oneCase && WalletChecks.bech32(lower)
+          ? found(match, "bitcoin:" + lower, CHECKED)
+          : null;
     }
     String address = match.group(4);
     return WalletChecks.base58(address) ? found(match, "bitcoin:" + address, CHECKED) : null;
@@ -118,8 +121,7 @@ public final class PaymentFinder {
       String service = match.group(1).toLowerCase(Locale.ROOT).replace(" ", "");
       boolean cash = match.group(2).equals("$") || service.startsWith("cash");
       String value = cash ? cashtag(match.group(3)) : service + ":" + lower(match.group(3));
-      found.add(
-          new Finding("payment", value, match.start(2), match.end(3), List.of(), AFTER_CUE));
+      found.add(new Finding("payment", value, match.start(2), match.end(3), List.of(), AFTER_CUE));
     }
     for (Matcher match = CASHTAG.matcher(text); match.find(); ) {
       Finding finding = cashtag(text, match);

@@ -61,7 +61,9 @@ public final class PhoneFinder {
   /** Taken off for each piece that is no figure, so that a word before a number stays outside. */
   private static final double WORD_PIECE = .005;
 
-  /** Taken off where for, to and the like have too few words beside them that can only be digits. */
+  /**
+   * Taken off where for, to and the like have too few words beside them that can only be digits.
+   */
   private static final double ORDINARY_WORDS = .5;
 
   /** Single figures beside which a lone "for" is one, too. Chosen: more than any list of sizes. */
@@ -200,7 +202,10 @@ public final class PhoneFinder {
       readings++;
       int from = run.pieces().get(first).start();
       int plus = plusBefore(from);
-      if (plus < 0 && !plans.mayBegin(digits, region) && !saidBackwards(from) && !context.cueBefore(text, from)) {
+      if (plus < 0
+          && !plans.mayBegin(digits, region)
+          && !saidBackwards(from)
+          && !context.cueBefore(text, from)) {
         return;
       }
       Phone phone = plans.read(digits, plus >= 0, region);
@@ -409,7 +414,9 @@ public final class PhoneFinder {
       return opens && text.substring(start, end).indexOf(')') >= 0 ? start - 1 : start;
     }
 
-    /** The best readings, and beside each the next best of the same digits, which is not asserted. */
+    /**
+     * The best readings, and beside each the next best of the same digits, which is not asserted.
+     */
     List<Finding> chosen() {
       candidates.sort(BEST_FIRST);
       List<Candidate> chosen = new ArrayList<>();

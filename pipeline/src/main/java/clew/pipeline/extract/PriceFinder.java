@@ -52,7 +52,21 @@ public final class PriceFinder {
 
   /** The first letters of a unit, and what it is called. Longer ones go first. */
   private static final Map<String, String> SHORT_UNITS =
-      Map.of("ph", "hour", "pm", "month", "pcm", "month", "pw", "week", "pd", "day", "hh", "half hour", "qv", "15 min");
+      Map.of(
+          "ph",
+          "hour",
+          "pm",
+          "month",
+          "pcm",
+          "month",
+          "pw",
+          "week",
+          "pd",
+          "day",
+          "hh",
+          "half hour",
+          "qv",
+          "15 min");
 
   private static final Pattern CUE =
       Pattern.compile(
@@ -103,27 +117,26 @@ public final class PriceFinder {
     StringBuilder rest = new StringBuilder(text);
     List<Price> prices = prices(text, region, true);
     for (int i = prices.size() - 1; i >= 0; i--) {
-      rest.replace(prices.get(i).start(), Math.max(prices.get(i).end(), prices.get(i).start()), " ");
+      rest.replace(
+          prices.get(i).start(), Math.max(prices.get(i).end(), prices.get(i).start()), " ");
     }
     boolean named = prices.stream().anyMatch(price -> price.sign() != null);
-    return named && PRICE_WORDS.matcher(rest).replaceAll(" ").chars().noneMatch(PriceFinder::letter);
+    return named
+        && PRICE_WORDS.matcher(rest).replaceAll(" ").chars().noneMatch(PriceFinder::letter);
   }
 
   private static boolean letter(int character) {
     return Character.isLetterOrDigit(character);
   }
 
-  private @Nullable Finding finding(
-      ReadableText readable, Price price, @Nullable String region) {
+  private @Nullable Finding finding(ReadableText readable, Price price, @Nullable String region) {
     if (price.amount().signum() <= 0) {
       return null;
     }
     String sign = price.sign();
     String code = sign == null ? currencies.of(region) : currencies.code(sign, region);
     double confidence =
-        sign == null
-            ? AFTER_CUE
-            : currencies.shared(sign, region) ? shared(sign) : WITH_CURRENCY;
+        sign == null ? AFTER_CUE : currencies.shared(sign, region) ? shared(sign) : WITH_CURRENCY;
     Matcher per = PER.matcher(readable.text()).region(price.end(), readable.text().length());
     boolean timed = per.lookingAt();
     int end = timed ? per.end() : price.end();
@@ -175,12 +188,7 @@ public final class PriceFinder {
   private static Finding declared(
       String raw, @Nullable String code, BigDecimal amount, String unit) {
     return new Finding(
-        "price",
-        value(code, amount) + unit,
-        0,
-        raw.length(),
-        List.of(),
-        DECLARED_WITHOUT_CURRENCY);
+        "price", value(code, amount) + unit, 0, raw.length(), List.of(), DECLARED_WITHOUT_CURRENCY);
   }
 
   private static String value(@Nullable String code, BigDecimal amount) {
@@ -288,10 +296,11 @@ public final class PriceFinder {
     return named == null || named.start() < from ? null : named;
   }
 
-  private @Nullable Named after(
-      String text, int end, @Nullable String region, boolean priced) {
+  private @Nullable Named after(String text, int end, @Nullable String region, boolean priced) {
     int start = end;
-    while (start < text.length() && start - end < MOST_BETWEEN && Amounts.space(text.charAt(start))) {
+    while (start < text.length()
+        && start - end < MOST_BETWEEN
+        && Amounts.space(text.charAt(start))) {
       start++;
     }
     Named named = currencies.startingAt(text, start, region, priced);
@@ -312,8 +321,7 @@ public final class PriceFinder {
   /** A letter or a further number stuck to an amount makes a name of it: R2D2, 26er, 700x38c. */
   private static boolean glued(
       String text, int start, int end, @Nullable Named before, @Nullable Named after) {
-    boolean left =
-        before == null && start > 0 && Character.isLetter(text.charAt(start - 1));
+    boolean left = before == null && start > 0 && Character.isLetter(text.charAt(start - 1));
     boolean right =
         after == null
             && end < text.length()
@@ -349,7 +357,8 @@ public final class PriceFinder {
           price.sign() != null && last && to.lookingAt() ? Amounts.read(text, to.end()) : null;
       boolean plain =
           other != null
-              && (other.end() == text.length() || !Character.isLetterOrDigit(text.charAt(other.end())))
+              && (other.end() == text.length()
+                  || !Character.isLetterOrDigit(text.charAt(other.end())))
               && other.value().compareTo(price.amount()) > 0;
       if (other != null && plain) {
         all.add(new Price(to.end(), other.end(), other.value(), price.sign()));

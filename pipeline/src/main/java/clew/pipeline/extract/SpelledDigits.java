@@ -64,7 +64,7 @@ public final class SpelledDigits {
       Map<String, Spelled> words =
           byLanguage.computeIfAbsent(parts[0].substring(0, 2), key -> new HashMap<>());
       int bit = 1 << new ArrayList<>(byLanguage.keySet()).indexOf(parts[0].substring(0, 2));
-      for (String written : parts[2].trim().split("\s+", -1)) {
+      for (String written : parts[2].trim().split("\\s+", -1)) {
         Spelled spelled = new Spelled(parts[1], bit, form(parts[0]));
         String word = fold(written);
         words.putIfAbsent(word, spelled);

@@ -58,11 +58,11 @@ public final class StatedAgeFinder {
     for (Matcher match = pattern.matcher(text); match.find(); ) {
       int start = match.start();
       boolean known =
-          found.stream().anyMatch(one -> one.start() <= match.start(1) && match.end(1) <= one.end());
+          found.stream()
+              .anyMatch(one -> one.start() <= match.start(1) && match.end(1) <= one.end());
       if (!known) {
         found.add(
-            new Finding(
-                "stated_age", match.group(1), start, match.end(), List.of(), confidence));
+            new Finding("stated_age", match.group(1), start, match.end(), List.of(), confidence));
       }
     }
   }
