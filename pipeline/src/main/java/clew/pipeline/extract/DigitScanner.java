@@ -487,7 +487,7 @@ final class DigitScanner {
     for (int apart = 0; apart < open; apart++) {
       List<DigitPiece> pieces = new ArrayList<>(run.pieces());
       for (int i = 0; i < tens.size(); i++) {
-        if ((apart >> i & 1) == 0) {
+        if (((apart >> i) & 1) == 0) {
           DigitPiece piece = pieces.get(tens.get(i));
           pieces.set(tens.get(i), piece.reading(piece.digits().substring(0, 1)));
         }

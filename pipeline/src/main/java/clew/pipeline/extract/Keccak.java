@@ -29,12 +29,12 @@ final class Keccak {
     block[BLOCK_BYTES - 1] |= (byte) 0x80;
     long[] state = new long[25];
     for (int i = 0; i < BLOCK_BYTES; i++) {
-      state[i / 8] ^= (block[i] & 0xFFL) << 8 * (i % 8);
+      state[i / 8] ^= (block[i] & 0xFFL) << (8 * (i % 8));
     }
     permute(state);
     StringBuilder hex = new StringBuilder(2 * DIGEST_BYTES);
     for (int i = 0; i < DIGEST_BYTES; i++) {
-      int value = (int) (state[i / 8] >>> 8 * (i % 8)) & 0xFF;
+      int value = (int) (state[i / 8] >>> (8 * (i % 8))) & 0xFF;
       hex.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 15, 16));
     }
     return hex.toString();
