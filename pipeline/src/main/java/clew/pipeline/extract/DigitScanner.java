@@ -71,6 +71,7 @@ final class DigitScanner {
   /** Phone ends in one, and so do names: a single digit needs a capital. */
   private static final int FEWEST_AFFIXED_DIGITS = 2;
 
+  private static final int SHORTEST_TIMES = 3;
   private static final int LONGEST_TIMES = 9;
 
   /** What stands between the groups of numbers that nobody hides. */
@@ -211,7 +212,8 @@ final class DigitScanner {
       if (lookAlikes(start, end) || misspelt(start, end)) {
         return true;
       }
-      Integer many = end - start > LONGEST_TIMES ? null : TIMES.get(lower(start, end));
+      boolean fits = end - start >= SHORTEST_TIMES && end - start <= LONGEST_TIMES;
+      Integer many = fits && timesMayBegin(start) ? TIMES.get(lower(start, end)) : null;
       if (many != null) {
         times = many;
         timesFrom = start;
@@ -219,6 +221,10 @@ final class DigitScanner {
         return true;
       }
       return joining(start, end) || affixed(start, end);
+    }
+
+    private boolean timesMayBegin(int start) {
+      return "dDtTqQ".indexOf(text.charAt(start)) >= 0;
     }
 
     private void spelledWord(int start, int end, SpelledDigits.Spelled read) {
@@ -280,14 +286,19 @@ final class DigitScanner {
       if (end - start < SHORTEST_AFFIXED) {
         return false;
       }
-      for (int i = start + 2; i < end - 2; i++) {
+      boolean begins = spelled.mayBegin(text, start);
+      for (int i = start + 2; i < end - 1; i++) {
         boolean seam =
             Character.isLowerCase(text.charAt(i - 1)) && Character.isUpperCase(text.charAt(i));
         int fewest = seam ? 1 : FEWEST_AFFIXED_DIGITS;
-        if ((seam || cues.contains(lower(start, i))) && digitsFrom(i, end, fewest)) {
+        if (spelled.mayBegin(text, i)
+            && (seam || cues.contains(lower(start, i)))
+            && digitsFrom(i, end, fewest)) {
           return true;
         }
-        if ((seam || cues.contains(lower(i, end))) && digitsUpTo(start, i, fewest)) {
+        if (begins
+            && (seam || cues.contains(lower(i, end)))
+            && digitsUpTo(start, i, fewest)) {
           endRun();
           return true;
         }

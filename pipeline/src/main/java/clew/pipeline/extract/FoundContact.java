@@ -23,6 +23,19 @@ public record FoundContact(
     disguise = List.copyOf(disguise);
   }
 
+  /** A contact that nothing speaks against. */
+  public FoundContact(
+      String kind,
+      String value,
+      String raw,
+      String field,
+      int start,
+      int end,
+      List<String> disguise,
+      double confidence) {
+    this(kind, value, raw, field, start, end, disguise, confidence, null);
+  }
+
   /** The row of the contacts table. */
   public Contact in(String textId) {
     return new Contact(

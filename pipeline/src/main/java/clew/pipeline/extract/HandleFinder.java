@@ -134,6 +134,11 @@ public final class HandleFinder {
   }
 
   List<Finding> find(FoldedText text) {
+    return PLATFORMS.keySet().stream().anyMatch(text.folded()::contains) ? search(text) : List.of();
+  }
+
+  /** The same without looking first whether a network is named. */
+  List<Finding> search(FoldedText text) {
     List<Finding> found = new ArrayList<>();
     for (Matcher match = CUED.matcher(text.folded()); match.find(); ) {
       Finding finding = read(text, match);

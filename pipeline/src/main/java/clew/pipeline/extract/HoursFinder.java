@@ -19,17 +19,18 @@ public final class HoursFinder {
   private static final String TIME = "(\\d{1,2})(?:[:.h]([0-5]\\d)|h)?\\s?([ap]\\.?m\\.?)?";
   private static final Pattern HOURS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:"
-              + DAY
-              + "(?:"
-              + TO
-              + DAY
-              + ")?[:,]?\\s{1,2}(?:from\\s)?)?(?<![\\p{N}.:/-])"
-              + TIME
-              + TO
-              + TIME
-              + "(?![\\p{L}\\p{N}:/-]|\\.\\d)",
+          "(?<![\\p{L}\\p{N}.:/-])" + TIME + TO + TIME + "(?![\\p{L}\\p{N}:/-]|\\.\\d)",
           Pattern.CASE_INSENSITIVE);
+
+  /** Days that stand right before the hours. */
+  private static final Pattern DAYS_BEFORE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])" + DAY + "(?:" + TO + DAY + ")?[:,]?\\s{1,2}(?:from\\s)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Two long days, "through" and what stands between, in UTF-16 units. */
+  private static final int LONGEST_DAYS = 40;
+
   private static final Pattern ALWAYS =
       Pattern.compile(
           "(?<![\\p{N}/.,-])24\\s?(?:/|-)\\s?7(?![\\p{N}/.,-]\\d|\\p{N})|(?<![\\p{N}/.,])24 ?(?:hours|hrs|h)(?: a day)?(?![\\p{L}\\p{N}])",
@@ -59,19 +60,19 @@ public final class HoursFinder {
   }
 
   private static @Nullable String value(Matcher match) {
-    boolean minutes = colon(match, 3) && colon(match, 6);
-    boolean half = match.group(5) != null || match.group(8) != null;
+    boolean minutes = colon(match, 1) && colon(match, 4);
+    boolean half = match.group(3) != null || match.group(6) != null;
     if (!minutes && !half) {
       return null;
     }
-    String earlier = half(match.group(5));
-    String later = match.group(8) == null ? earlier : half(match.group(8));
-    Integer to = hour(match.group(6), later);
-    Integer from = hour(match.group(3), earlier);
+    String earlier = half(match.group(3));
+    String later = match.group(6) == null ? earlier : half(match.group(6));
+    Integer to = hour(match.group(4), later);
+    Integer from = hour(match.group(1), earlier);
     if (from == null || to == null) {
       return null;
     }
-    return days(match) + time(from, match.group(4)) + "-" + time(to, match.group(7));
+    return time(from, match.group(2)) + "-" + time(to, match.group(5));
   }
 
   /** Minutes after a point alone are the cents of a price. */
@@ -101,9 +102,6 @@ public final class HoursFinder {
   }
 
   private static String days(Matcher match) {
-    if (match.group(1) == null) {
-      return "";
-    }
     String from = day(match.group(1));
     return match.group(2) == null ? from + " " : from + "-" + day(match.group(2)) + " ";
   }

@@ -72,12 +72,34 @@ public final class PaymentFinder {
   /** Chosen: shorter ones are amounts in words. */
   private static final int SHORTEST_ALONE = 4;
 
+  /** The shortest address is bc1 and eleven characters. */
+  private static final int SHORTEST_WALLET = 14;
+
   private record Service(String name, String before) {}
 
   private final Set<String> common = RuleFiles.words("common-words.txt");
 
   /** Addresses of wallets, by place. */
   List<Finding> wallets(String text) {
+    return longRun(text) ? searchWallets(text) : List.of();
+  }
+
+  /** A wallet's address is one long run of letters and figures. */
+  private static boolean longRun(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run < SHORTEST_WALLET; i++) {
+      char character = text.charAt(i);
+      boolean goesOn =
+          (character >= '0' && character <= '9')
+              || (character >= 'a' && character <= 'z')
+              || (character >= 'A' && character <= 'Z');
+      run = goesOn ? run + 1 : 0;
+    }
+    return run == SHORTEST_WALLET;
+  }
+
+  /** The same without looking first for a long run. */
+  List<Finding> searchWallets(String text) {
     List<Finding> found = new ArrayList<>();
     for (Matcher match = WALLET.matcher(text); match.find(); ) {
       Finding finding = wallet(match);
@@ -116,6 +138,11 @@ public final class PaymentFinder {
 
   /** Names at services, by place: {@code $name}, {@code Venmo @name}. */
   List<Finding> names(String text) {
+    return text.indexOf('$') >= 0 || text.indexOf('@') >= 0 ? searchNames(text) : List.of();
+  }
+
+  /** The same without looking first for the signs that every name has. */
+  List<Finding> searchNames(String text) {
     List<Finding> found = new ArrayList<>();
     for (Matcher match = NAMED.matcher(text); match.find(); ) {
       String service = match.group(1).toLowerCase(Locale.ROOT).replace(" ", "");

@@ -6,8 +6,10 @@ import clew.pipeline.extract.PhoneReading.Written;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -157,6 +159,7 @@ public final class PhoneFinder {
     private final @Nullable String region;
     private final List<Integer> backwards;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<Integer, Boolean> cues = new HashMap<>();
     private int readings;
 
     Search(ReadableText readable, @Nullable String region, List<Integer> backwards) {
@@ -205,7 +208,7 @@ public final class PhoneFinder {
       if (plus < 0
           && !plans.mayBegin(digits, region)
           && !saidBackwards(from)
-          && !context.cueBefore(text, from)) {
+          && !cueBefore(from)) {
         return;
       }
       Phone phone = plans.read(digits, plus >= 0, region);
@@ -252,6 +255,10 @@ public final class PhoneFinder {
       candidates.add(new Candidate(finding, score, digits));
     }
 
+    private boolean cueBefore(int start) {
+      return cues.computeIfAbsent(start, place -> context.cueBefore(text, place));
+    }
+
     private boolean saidBackwards(int from) {
       return backwards.stream().anyMatch(place -> Math.abs(place - from) < BACKWARDS_DISTANCE);
     }
@@ -270,7 +277,7 @@ public final class PhoneFinder {
             case NATIONAL -> NATIONAL;
             case COUNTRY_CODE_ONLY -> COUNTRY_CODE_ONLY;
             case TRUNK_LEFT_OUT ->
-                context.cueBefore(text, start) ? TRUNK_LEFT_OUT_AFTER_CUE : TRUNK_LEFT_OUT;
+                cueBefore(start) ? TRUNK_LEFT_OUT_AFTER_CUE : TRUNK_LEFT_OUT;
           };
       int widest = widestGap(run, first, last);
       if (widest >= 4) {

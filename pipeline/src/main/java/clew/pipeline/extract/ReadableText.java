@@ -62,8 +62,7 @@ final class ReadableText {
     this.text = source;
     this.starts = new int[0];
     this.ends = starts;
-    Matcher spaced = SPACED_OUT.matcher(source);
-    boolean changes = unusual(source) || spaced.find();
+    boolean changes = unusual(source) || spacedOut(source);
     this.same = !changes;
     if (changes) {
       new Reader().read();
@@ -105,6 +104,22 @@ final class ReadableText {
       names.add("spacing");
     }
     return names;
+  }
+
+  /** Whether three single letters may stand with the same sign between. */
+  private static boolean spacedOut(String text) {
+    for (int i = 1; i + 2 < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean separates = sign == ' ' || sign == '.' || sign == '*' || sign == '_' || sign == '-';
+      if (separates
+          && text.charAt(i + 2) == sign
+          && Character.isLetter(text.charAt(i + 1))
+          && Character.isLetter(text.charAt(i - 1))
+          && (i < 2 || !Character.isLetterOrDigit(text.charAt(i - 2)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean unusual(String text) {

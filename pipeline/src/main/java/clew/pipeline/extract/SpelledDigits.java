@@ -99,7 +99,7 @@ public final class SpelledDigits {
 
   /** The digits of a run of letters; null if it is anything else. */
   public @Nullable Spelled read(CharSequence letters) {
-    if (letters.length() < 2 || letters.length() > LONGEST_RUN || !mayBegin(letters)) {
+    if (letters.length() < 2 || letters.length() > LONGEST_RUN || !mayBegin(letters, 0)) {
       return null;
     }
     String run = fold(letters);
@@ -115,9 +115,9 @@ public final class SpelledDigits {
   }
 
   /** Passes over most words before anything is folded. */
-  private boolean mayBegin(CharSequence letters) {
-    char first = Character.toLowerCase(letters.charAt(0));
-    char second = Character.toLowerCase(letters.charAt(1));
+  boolean mayBegin(CharSequence letters, int at) {
+    char first = Character.toLowerCase(letters.charAt(at));
+    char second = Character.toLowerCase(letters.charAt(at + 1));
     return first > 127 || second > 127 || beginnings.contains(first << 16 | second);
   }
 

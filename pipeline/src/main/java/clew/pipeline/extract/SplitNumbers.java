@@ -21,7 +21,11 @@ final class SplitNumbers {
   private static final Pattern EDGE =
       Pattern.compile("^[^\\p{L}\\p{N}+(]{1,100}+|[^\\p{L}\\p{N})]{1,100}+$");
 
+  /** Between the last digit and the edge of its field. Chosen: the longest gap of a number. */
+  private static final int EDGE_LENGTH = 24;
+
   private final PhoneFinder phones;
+  private final DigitScanner scanner = new DigitScanner(new SpelledDigits());
   private final NumberContext context = new NumberContext();
 
   SplitNumbers(PhoneFinder phones) {
@@ -40,6 +44,9 @@ final class SplitNumbers {
       List<Finding> inBody) {
     int from = boundary(title, Math.max(0, title.length() - REACH));
     int to = boundary(body, Math.min(body.length(), REACH));
+    if (!endsInDigits(title.substring(from)) || !beginsWithDigits(body.substring(0, to))) {
+      return List.of();
+    }
     String tail = title.substring(from);
     String joined = tail + BETWEEN + body.substring(0, to);
     int seam = tail.length();
@@ -53,6 +60,21 @@ final class SplitNumbers {
       }
     }
     return found;
+  }
+
+  private boolean endsInDigits(String tail) {
+    String text = new ReadableText(tail).text();
+    List<DigitRun> runs = scanner.scan(text);
+    return !runs.isEmpty() && text.length() - end(runs.get(runs.size() - 1)) <= EDGE_LENGTH;
+  }
+
+  private static int end(DigitRun run) {
+    return run.pieces().get(run.pieces().size() - 1).end();
+  }
+
+  private boolean beginsWithDigits(String head) {
+    List<DigitRun> runs = scanner.scan(new ReadableText(head).text());
+    return !runs.isEmpty() && runs.get(0).pieces().get(0).start() <= EDGE_LENGTH;
   }
 
   private Split split(String joined, Finding whole, int seam, int titleOffset) {

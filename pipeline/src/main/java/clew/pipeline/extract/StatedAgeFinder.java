@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds ages that a text states in figures: "22 yrs old", "age: 22", "im 22". The value is the
@@ -11,35 +12,37 @@ import java.util.regex.Pattern;
  * from words.
  */
 public final class StatedAgeFinder {
-  private static final String AGE = "([1-9]\\d)";
-  private static final String AFTER = "(?![\\p{N}\\p{L}%$€£'’\"/]|[.,:-]\\d)";
+  /** Two figures that stand alone. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{N}.,/$€£-])[1-9]\\d(?![\\p{N}%$€£'’\"]|[.,:/-]\\d)");
 
   private static final Pattern YEARS_OLD =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,/$€£-])"
-              + AGE
-              + "\\s?-?(?:y/?o|y\\.o\\.?|(?:years?|yrs?|yr)(?:\\s|-)olds?|jahre alt|jaar oud)(?![\\p{L}\\p{N}])",
+          "\\s?-?(?:y/?o|y\\.o\\.?|(?:years?|yrs?|yr)(?:\\s|-)olds?|jahre alt|jaar oud)(?![\\p{L}\\p{N}])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AGED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:age|aged|edad|[âa]ge|idade|alter|ouderdom|возраст)\\s?[:=-]?\\s?"
-              + AGE
-              + AFTER,
+          "(?<![\\p{L}\\p{N}])(?:age|aged|edad|[âa]ge|idade|alter|ouderdom|возраст)\\s?[:=-]?\\s?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern I_AM =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:i ?['’]?m|i am|she ?['’]?s|she is)\\s(?:a\\s)?"
-              + AGE
-              + AFTER
-              + "(?!\\s?(?:min|km|mi|hour|hr|lb|kg|cm|%|st\\b|th\\b|days?|weeks?|months?|ads?|stone|feet))",
+          "(?<![\\p{L}\\p{N}])(?:i ?['’]?m|i am|she ?['’]?s|she is)\\s(?:a\\s)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HAVE_YEARS =
+  private static final Pattern OTHER_UNIT =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:tengo|tenho|j['’]ai|ich bin|ek is|мне)\\s"
-              + AGE
-              + "(?:\\s(?:a[nñ]os|ans|jahre|jaar|лет|года?))?"
-              + AFTER,
+          "\\s?(?:min|km|mi|hour|hr|lb|kg|cm|st\\b|th\\b|days?|weeks?|months?|ads?|stone|feet)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HAVE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:tengo|tenho|j['’]ai|ich bin|ek is|мне)\\s$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "\\s(?:a[nñ]os|ans|jahre|jaar|лет|года?)(?![\\p{L}\\p{N}])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** The longest cue before a number, in UTF-16 units. */
+  private static final int LONGEST_CUE = 14;
 
   private static final double OLD = .6;
   private static final double NAMED = .8;
@@ -47,23 +50,50 @@ public final class StatedAgeFinder {
 
   List<Finding> find(String text) {
     List<Finding> found = new ArrayList<>();
-    add(found, YEARS_OLD, text, OLD);
-    add(found, AGED, text, NAMED);
-    add(found, I_AM, text, SELF);
-    add(found, HAVE_YEARS, text, SELF);
+    for (Matcher number = NUMBER.matcher(text); number.find(); ) {
+      Finding finding = read(text, number.start(), number.end());
+      if (finding != null) {
+        found.add(finding);
+      }
+    }
     return found;
   }
 
-  private static void add(List<Finding> found, Pattern pattern, String text, double confidence) {
-    for (Matcher match = pattern.matcher(text); match.find(); ) {
-      int start = match.start();
-      boolean known =
-          found.stream()
-              .anyMatch(one -> one.start() <= match.start(1) && match.end(1) <= one.end());
-      if (!known) {
-        found.add(
-            new Finding("stated_age", match.group(1), start, match.end(), List.of(), confidence));
-      }
+  private static @Nullable Finding read(String text, int start, int end) {
+    boolean alone = end == text.length() || !Character.isLetter(text.charAt(end));
+    int old = after(YEARS_OLD, text, end);
+    int aged = alone ? before(AGED, text, start) : -1;
+    if (aged >= 0) {
+      return age(text, aged, start, Math.max(end, old), NAMED);
     }
+    int self = alone && after(OTHER_UNIT, text, end) < 0 ? before(I_AM, text, start) : -1;
+    if (self >= 0) {
+      return age(text, self, start, Math.max(end, old), SELF);
+    }
+    int have = alone ? before(HAVE, text, start) : -1;
+    int years = after(YEARS, text, end);
+    if (have >= 0 && years > end) {
+      return age(text, have, start, years, SELF);
+    }
+    boolean free = start == 0 || !Character.isLetter(text.charAt(start - 1));
+    return old > end && free ? age(text, start, start, old, OLD) : null;
+  }
+
+  private static Finding age(String text, int start, int number, int end, double confidence) {
+    return new Finding(
+        "stated_age", text.substring(number, number + 2), start, end, List.of(), confidence);
+  }
+
+  /** Where a cue right before a place begins; -1 if there is none. */
+  private static int before(Pattern cue, String text, int end) {
+    int from = Math.max(0, end - LONGEST_CUE);
+    Matcher match = cue.matcher(text.substring(from, end));
+    return match.find() ? from + match.start() : -1;
+  }
+
+  /** Where what follows a place ends; -1 if it is something else. */
+  private static int after(Pattern pattern, String text, int start) {
+    Matcher match = pattern.matcher(text).region(start, text.length());
+    return match.lookingAt() ? match.end() : -1;
   }
 }
