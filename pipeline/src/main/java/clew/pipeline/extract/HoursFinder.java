@@ -50,7 +50,17 @@ public final class HoursFinder {
     for (Matcher match = HOURS.matcher(text); match.find(); ) {
       String value = value(match);
       if (value != null) {
-        found.add(new Finding("hours", value, match.start(), match.end(), List.of(), TOLD));
+        int from = Math.max(0, match.start() - LONGEST_DAYS);
+        Matcher before = DAYS_BEFORE.matcher(text.substring(from, match.start()));
+        boolean named = before.find();
+        found.add(
+            new Finding(
+                "hours",
+                named ? days(before) + value : value,
+                named ? from + before.start() : match.start(),
+                match.end(),
+                List.of(),
+                TOLD));
       }
     }
     for (Matcher match = ALWAYS.matcher(text); match.find(); ) {
