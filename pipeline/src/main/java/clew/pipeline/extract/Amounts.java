@@ -8,6 +8,9 @@ final class Amounts {
   /** Chosen: a hundred thousand million; what is longer is no price. */
   private static final int MOST_DIGITS = 12;
 
+  /** Chosen: twelve digits, each with a separator; bounds the work on tables of figures. */
+  private static final int LONGEST = 24;
+
   private static final int GROUP = 3;
   private static final int FEWEST_DECIMALS = 2;
 
@@ -36,10 +39,13 @@ final class Amounts {
         value.scale() < FEWEST_DECIMALS ? value.setScale(FEWEST_DECIMALS) : value, end);
   }
 
-  /** Digits go on over a point, comma or apostrophe, and over a space before three of them. */
-  private static int end(String text, int start) {
+  /**
+   * Where an amount ends. Digits go on over a point, comma or apostrophe, and over a space before
+   * three of them.
+   */
+  static int end(String text, int start) {
     int end = digits(text, start);
-    while (end + 1 < text.length()) {
+    while (end + 1 < text.length() && end - start < LONGEST) {
       char separator = text.charAt(end);
       int next = digits(text, end + 1);
       int many = next - end - 1;

@@ -296,9 +296,7 @@ final class DigitScanner {
             && digitsFrom(i, end, fewest)) {
           return true;
         }
-        if (begins
-            && (seam || cues.contains(lower(i, end)))
-            && digitsUpTo(start, i, fewest)) {
+        if (begins && (seam || cues.contains(lower(i, end))) && digitsUpTo(start, i, fewest)) {
           endRun();
           return true;
         }

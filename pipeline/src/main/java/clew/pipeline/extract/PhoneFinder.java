@@ -53,6 +53,9 @@ public final class PhoneFinder {
   private static final double CUT_AT_WEAK_GAP = .3;
   private static final double CUT_AT_EQUAL_GAP = .1;
 
+  /** A word that may be a digit of the number, or the last one of a sentence before it. */
+  private static final double CUT_FROM_WORD = .08;
+
   /** So that a letter at the end counts where the number needs it: 082-555-O13l. */
   private static final double CUT_FROM_LOOK_ALIKE = .05;
 
@@ -205,10 +208,7 @@ public final class PhoneFinder {
       readings++;
       int from = run.pieces().get(first).start();
       int plus = plusBefore(from);
-      if (plus < 0
-          && !plans.mayBegin(digits, region)
-          && !saidBackwards(from)
-          && !cueBefore(from)) {
+      if (plus < 0 && !plans.mayBegin(digits, region) && !saidBackwards(from) && !cueBefore(from)) {
         return;
       }
       Phone phone = plans.read(digits, plus >= 0, region);
@@ -276,8 +276,7 @@ public final class PhoneFinder {
             case DIALLED_ABROAD -> DIALLED_ABROAD;
             case NATIONAL -> NATIONAL;
             case COUNTRY_CODE_ONLY -> COUNTRY_CODE_ONLY;
-            case TRUNK_LEFT_OUT ->
-                cueBefore(start) ? TRUNK_LEFT_OUT_AFTER_CUE : TRUNK_LEFT_OUT;
+            case TRUNK_LEFT_OUT -> cueBefore(start) ? TRUNK_LEFT_OUT_AFTER_CUE : TRUNK_LEFT_OUT;
           };
       int widest = widestGap(run, first, last);
       if (widest >= 4) {
@@ -313,8 +312,8 @@ public final class PhoneFinder {
           && seriesGoesOn(run, left, inside == left)) {
         return CUT_FROM_SERIES;
       }
-      if (outside.form() == Form.WORDS && gap <= 2) {
-        return CUT_AT_WEAK_GAP;
+      if (outside.form() == Form.WORDS && gap <= 2 && gap >= widest) {
+        return CUT_FROM_WORD;
       }
       if (gap < widest) {
         return year(outside) ? CUT_AT_EQUAL_GAP : CUT_AT_WEAK_GAP;

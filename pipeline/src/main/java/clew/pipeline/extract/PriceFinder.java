@@ -209,7 +209,7 @@ public final class PriceFinder {
         continue;
       }
       Amount amount = Amounts.read(text, i);
-      int end = amount == null ? endOfDigits(text, i) : amount.end();
+      int end = amount == null ? Amounts.end(text, i) : amount.end();
       Price price = amount == null ? null : price(text, i, amount, region, priced, from);
       if (price != null) {
         found.add(price);
@@ -365,14 +365,6 @@ public final class PriceFinder {
       }
     }
     return all;
-  }
-
-  private static int endOfDigits(String text, int start) {
-    int end = start;
-    while (end < text.length() && digit(text, end)) {
-      end++;
-    }
-    return end;
   }
 
   private static boolean digit(String text, int i) {

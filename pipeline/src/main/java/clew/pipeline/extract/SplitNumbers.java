@@ -11,8 +11,8 @@ final class SplitNumbers {
   /** Characters of either field that are looked at. Chosen: a spelled number of 15 digits. */
   private static final int REACH = 100;
 
-  /** Chosen: so many digits on one side are no size, price or year. */
-  private static final int TELLING_DIGITS = 6;
+  /** Chosen: so many digits without a break are no size, price or year. */
+  private static final Pattern TELLING = Pattern.compile("[0-9]{6}");
 
   private static final double SPLIT = .7;
   private static final double UNTOLD = .3;
@@ -85,8 +85,8 @@ final class SplitNumbers {
     boolean told =
         !whole.disguise().isEmpty()
             || context.cueBefore(joined, whole.start())
-            || digits(left) >= TELLING_DIGITS
-            || digits(right) >= TELLING_DIGITS;
+            || TELLING.matcher(left).find()
+            || TELLING.matcher(right).find();
     double confidence = Math.min(whole.confidence(), told ? SPLIT : UNTOLD);
     return new Split(
         part(whole, whole.start() + titleOffset, end + titleOffset, confidence),
@@ -113,10 +113,6 @@ final class SplitNumbers {
                 other.confidence() >= .5
                     && other.start() < part.end()
                     && part.start() < other.end());
-  }
-
-  private static long digits(String text) {
-    return text.chars().filter(character -> character >= '0' && character <= '9').count();
   }
 
   private static int boundary(String text, int at) {

@@ -79,8 +79,7 @@ final class ContactFinderTest {
         List.of(
             new FoundContact(
                 "phone", "+12025550143", "202555", "title", 11, 17, List.of("split"), .7),
-            new FoundContact(
-                "phone", "+12025550143", "0143", "body", 0, 4, List.of("split"), .7)),
+            new FoundContact("phone", "+12025550143", "0143", "body", 0, 4, List.of("split"), .7)),
         found);
   }
 
@@ -98,8 +97,11 @@ final class ContactFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "https://t.me/+12025550143", "https://signal.me/#p/+12025550143", "tel://+12025550143",
-        "viber://chat?number=%2B12025550143", "whatsapp://send?phone=12025550143"
+        "https://t.me/+12025550143",
+        "https://signal.me/#p/+12025550143",
+        "tel://+12025550143",
+        "viber://chat?number=%2B12025550143",
+        "whatsapp://send?phone=12025550143"
       })
   void takesALinkThatNamesANumberForAPhone(String text) {
     assertEquals(

@@ -39,8 +39,13 @@ final class HoursAndAgesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "22 yrs old      | 22", "I'm 22 and new | 22", "age: 45     | 45", "aged 31, tall | 31",
-        "21yo            | 21", "tengo 23 años  | 23", "j'ai 30 ans | 30"
+        "22 yrs old      | 22",
+        "I'm 22 and new | 22",
+        "age: 45     | 45",
+        "aged 31, tall | 31",
+        "21yo            | 21",
+        "tengo 23 años  | 23",
+        "j'ai 30 ans | 30"
       })
   void readsAnAgeThatIsWrittenAsANumber(String text, String value) {
     assertEquals(List.of(value), ages.find(text).stream().map(Finding::value).toList());
@@ -49,8 +54,14 @@ final class HoursAndAgesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "young and new", "just turned eighteen", "I'm 30 min away", "I'm 5'4", "22 years of service",
-        "page 22", "age 123", "size 22"
+        "young and new",
+        "just turned eighteen",
+        "I'm 30 min away",
+        "I'm 5'4",
+        "22 years of service",
+        "page 22",
+        "age 123",
+        "size 22"
       })
   void concludesNoAgeFromAnythingElse(String text) {
     assertEquals(List.of(), ages.find(text));

@@ -64,9 +64,29 @@ final class PaymentFinderTest {
     Random random = new Random(11);
     List<String> parts =
         List.of(
-            "$", "@", "amber", " venmo ", "cash app", " ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
-            "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed", "202", ".", "at", "dot", "com", "www.",
-            "t.me/", "telegram: ", "(", ")", "://", "example", "ig ", "[.]", "desk_9");
+            "$",
+            "@",
+            "amber",
+            " venmo ",
+            "cash app",
+            " ",
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+            "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
+            "202",
+            ".",
+            "at",
+            "dot",
+            "com",
+            "www.",
+            "t.me/",
+            "telegram: ",
+            "(",
+            ")",
+            "://",
+            "example",
+            "ig ",
+            "[.]",
+            "desk_9");
     EmailFinder emails = new EmailFinder();
     UrlFinder urls = new UrlFinder();
     HandleFinder handles = new HandleFinder();

@@ -1,6 +1,7 @@
 package clew.pipeline.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -152,12 +153,11 @@ final class PhoneFinderTest {
 
   @Test
   void doubtsNumbersThatNobodyHas() {
-    Finding same = only("082 222 2222", "ZA");
-    Finding counted = only("1234567890", "DE");
-
-    assertEquals("improbable", same.doubt());
-    assertTrue(same.confidence() < .5);
-    assertEquals("improbable", counted.doubt());
+    assertTrue(Improbable.number("+27822222222"));
+    assertTrue(Improbable.number("+491234567890"));
+    assertTrue(Improbable.number("+449876543210"));
+    assertFalse(Improbable.number("+12025550143"));
+    assertFalse(Improbable.number("+12025555555"));
   }
 
   @Test
@@ -175,7 +175,8 @@ final class PhoneFinderTest {
 
   @Test
   void takesAFigureBesideANumberForWhatItIs() {
-    for (String beside : List.of("24/7", "age 24", "2015", "zip 60607", "5'4\"", "3/4", "4-15-2021")) {
+    for (String beside :
+        List.of("24/7", "age 24", "2015", "zip 60607", "5'4\"", "3/4", "4-15-2021")) {
       assertEquals("+12025550143", asserted(beside + " 202 555 0143").value(), beside);
     }
   }

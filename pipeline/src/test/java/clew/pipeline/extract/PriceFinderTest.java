@@ -45,7 +45,15 @@ final class PriceFinderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"26 km", "R29er", "120 pounds heavy", "50% off", "2015 model", "0825550130", "R2D2"})
+      strings = {
+        "26 km",
+        "R29er",
+        "120 pounds heavy",
+        "50% off",
+        "2015 model",
+        "0825550130",
+        "R2D2"
+      })
   void leavesOtherFigures(String text) {
     assertEquals(List.of(), finder.find(text, "US"));
   }
