@@ -23,6 +23,8 @@ public record Contact(
     @Doc("how it was hidden: words, look_alikes, separators, …; empty where it was written plainly")
         List<String> disguise,
     @Doc("0 to 1; from .5 the value is asserted") double confidence,
+    @Doc("why it is doubted: ambiguous, improbable, split, …; null where nothing speaks against it")
+        @Nullable String doubt,
     @Doc("version of the readers that made the row") String madeBy) {
   public Contact {
     disguise = List.copyOf(disguise);
@@ -31,5 +33,22 @@ public record Contact(
     Checks.present("value", value);
     Checks.span(start, end);
     Checks.share("confidence", confidence);
+  }
+
+  /** A contact that nothing speaks against. */
+  public Contact(
+      @Nullable String textId,
+      @Nullable String postingId,
+      String kind,
+      String value,
+      String raw,
+      String field,
+      @Nullable Integer start,
+      @Nullable Integer end,
+      List<String> disguise,
+      double confidence,
+      String madeBy) {
+    this(
+        textId, postingId, kind, value, raw, field, start, end, disguise, confidence, null, madeBy);
   }
 }

@@ -10,8 +10,16 @@ public record ImageHash(
     @Doc("the hash in lower-case hexadecimal") String hash,
     @Doc("quality that the hasher gave, 0 to 100; null where none was given")
         @Nullable Integer quality,
+    @Doc("why it says nothing about the image: uniform, low_quality, empty; null where it may")
+        @Nullable String doubt,
     @Doc("version of the readers that made the row") String madeBy) {
   public ImageHash {
     Checks.present("hash", hash);
+  }
+
+  /** A hash that nothing speaks against. */
+  public ImageHash(
+      String postingId, String algorithm, String hash, @Nullable Integer quality, String madeBy) {
+    this(postingId, algorithm, hash, quality, null, madeBy);
   }
 }

@@ -124,9 +124,13 @@ final class Intake {
         unknown(
             new ExtractDeclared().contacts(fresh), "posting_id", "kind", "value", "raw", "field");
     run.append(found.union(declared), "text_id", "posting_id", "field", "start");
+    Table<Mention> priced =
+        unknown(
+            new ExtractDeclared().mentions(fresh), "posting_id", "kind", "value", "raw", "field");
     run.append(
-        texts.flatMap(Mention.class, text -> text.mentions().iterator()),
+        texts.flatMap(Mention.class, text -> text.mentions().iterator()).union(priced),
         "text_id",
+        "posting_id",
         "field",
         "start");
     run.append(

@@ -12,15 +12,31 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all contacts of a text: e-mails first, then web addresses and what they stand for (a chat
- * link is a phone, a profile a handle), then phones and handles in what is left. No two overlap.
+ * Finds all contacts of a text: e-mails and wallets first, then web addresses and what they stand
+ * for (a chat link is a phone, a profile a handle), then payment names, phones and handles in what
+ * is left. No two that are asserted overlap.
  */
 public final class ContactFinder {
   private static final Set<String> CHAT_HOSTS =
       Set.of("wa.me", "api.whatsapp.com", "whatsapp.com", "web.whatsapp.com", "chat.whatsapp.com");
+
+  /** Hosts whose links may name a number. */
+  private static final Set<String> NUMBER_HOSTS =
+      Set.of(
+          "wa.me",
+          "api.whatsapp.com",
+          "whatsapp.com",
+          "web.whatsapp.com",
+          "chat.whatsapp.com",
+          "t.me",
+          "telegram.me",
+          "signal.me");
+
   private static final Pattern CHAT_NUMBER =
       Pattern.compile(
-          "(?:wa\\.me/(?:c/)?|phone=)(?:%2b|[+ ])?(\\d{7,15}+)", Pattern.CASE_INSENSITIVE);
+          "(?:wa\\.me/(?:c/)?(?:%2b|[+ ])?|phone=(?:%2b|[+ ])?|(?:t|telegram)\\.me/(?:%2b|\\+)|signal\\.me/#p/(?:%2b|\\+))"
+              + "(\\d{7,15}+)",
+          Pattern.CASE_INSENSITIVE);
   private static final double CHAT_LINK = .95;
 
   /**
@@ -38,7 +54,9 @@ public final class ContactFinder {
   private final EmailFinder emails = new EmailFinder();
   private final UrlFinder urls = new UrlFinder();
   private final HandleFinder handles = new HandleFinder();
+  private final PaymentFinder payments = new PaymentFinder();
   private final PhoneFinder phones = new PhoneFinder();
+  private final SplitNumbers split = new SplitNumbers(phones);
   private final PhoneReading plans = new PhoneReading();
 
   /**
@@ -48,19 +66,31 @@ public final class ContactFinder {
    */
   public List<FoundContact> find(
       @Nullable String title, @Nullable String body, @Nullable String region) {
+    List<Finding> inTitle = findings(title, region);
+    List<Finding> inBody = findings(body, region);
+    if (title != null && body != null && !title.isBlank() && !body.isBlank()) {
+      for (SplitNumbers.Split number : split.find(title, body, region, inTitle, inBody)) {
+        inTitle.add(number.inTitle());
+        inBody.add(number.inBody());
+      }
+    }
     List<FoundContact> found = new ArrayList<>();
-    add(found, "title", title, region);
-    add(found, "body", body, region);
+    add(found, "title", title, inTitle);
+    add(found, "body", body, inBody);
     return found;
   }
 
-  private void add(
-      List<FoundContact> found, String field, @Nullable String text, @Nullable String region) {
-    if (text == null || text.isBlank()) {
+  private List<Finding> findings(@Nullable String text, @Nullable String region) {
+    return text == null || text.isBlank() ? List.of() : new ArrayList<>(in(text, region));
+  }
+
+  private static void add(
+      List<FoundContact> found, String field, @Nullable String text, List<Finding> findings) {
+    if (text == null) {
       return;
     }
     CodePoints points = new CodePoints(text);
-    for (Finding finding : in(text, region)) {
+    for (Finding finding : distinct(findings)) {
       int start = points.at(finding.start());
       int end = points.at(finding.end());
       found.add(
@@ -72,7 +102,8 @@ public final class ContactFinder {
               start,
               end,
               finding.disguise(),
-              finding.confidence()));
+              finding.confidence(),
+              finding.doubt()));
     }
   }
 
@@ -81,6 +112,7 @@ public final class ContactFinder {
     FoldedText folded = new FoldedText(text);
     StringBuilder left = new StringBuilder(text);
     List<Finding> found = new ArrayList<>(emails.find(folded));
+    found.addAll(payments.wallets(text));
     found.forEach(finding -> take(left, finding));
     for (UrlFinder.Located located : urls.locate(folded)) {
       if (left.substring(located.finding().start(), located.finding().end()).indexOf(TAKEN) < 0) {
@@ -91,12 +123,15 @@ public final class ContactFinder {
         }
       }
     }
+    List<Finding> accounts = payments.names(left.toString());
+    found.addAll(accounts);
+    accounts.forEach(finding -> take(left, finding));
     String rest = left.toString();
     List<Finding> numbers = phones.find(rest, region);
     found.addAll(numbers);
     numbers.forEach(finding -> take(left, finding));
     found.addAll(handles.find(left.toString()));
-    return distinct(found);
+    return found;
   }
 
   private static void take(StringBuilder text, Finding finding) {
@@ -109,11 +144,14 @@ public final class ContactFinder {
   private @Nullable Finding meaning(
       String text, UrlFinder.Located located, @Nullable String region) {
     Finding url = located.finding();
-    if (CHAT_HOSTS.contains(located.address().host())) {
-      return number(text, url, region);
+    Finding number =
+        NUMBER_HOSTS.contains(located.address().host()) ? number(text, url, region) : null;
+    if (number != null || CHAT_HOSTS.contains(located.address().host())) {
+      return number;
     }
+    Finding payment = payments.of(located.address(), url);
     Finding handle = handles.of(located.address(), url);
-    return handle == null ? url : handle;
+    return payment != null ? payment : handle != null ? handle : url;
   }
 
   /** Chat links carry the country code without +; some posters leave it out. */

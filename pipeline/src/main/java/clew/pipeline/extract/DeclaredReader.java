@@ -6,10 +6,8 @@ import clew.models.DeclaredContact;
 import clew.models.DeclaredImage;
 import clew.models.ImageHash;
 import clew.models.MadeBy;
+import clew.models.Mention;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +19,12 @@ public final class DeclaredReader {
   /** A field made for the purpose says what it says. */
   private static final double DECLARED = 1;
 
-  /** Digits of a hash in hexadecimal, by algorithm: 256 bits of PDQ, 64 of the small ones. */
-  private static final Map<String, Integer> HASH_DIGITS =
-      Map.of("pdq", 64, "md5", 32, "sha1", 40, "sha256", 64, "phash", 16, "dhash", 16, "ahash", 16);
-
-  private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]++");
-
   private final PhoneFinder phones = new PhoneFinder();
   private final EmailFinder emails = new EmailFinder();
   private final UrlCanonicalizer urls = new UrlCanonicalizer();
   private final HandleFinder handles = new HandleFinder();
+  private final HashReader hashes = new HashReader();
+  private final PriceFinder prices = new PriceFinder();
 
   /** The declared contacts, in the record's order, each value of a field once. */
   public List<Contact> contacts(AdRecord ad) {
@@ -48,7 +42,10 @@ public final class DeclaredReader {
       return Stream.empty();
     }
     return switch (declared.kind()) {
-      case "phone" -> phones.find(raw, region).stream().map(Finding::value);
+      case "phone" ->
+          phones.find(raw, region).stream()
+              .filter(found -> !"ambiguous".equals(found.doubt()))
+              .map(Finding::value);
       case "email" -> emails.find(raw).stream().map(Finding::value);
       case "url" -> Stream.ofNullable(urls.canonical(raw));
       case "handle" -> Stream.of(handle(declared.field(), raw));
@@ -81,6 +78,26 @@ public final class DeclaredReader {
         MadeBy.VERSION);
   }
 
+  /** The declared price, as a mention; none where the field holds no amount. */
+  public List<Mention> mentions(AdRecord ad) {
+    String raw = ad.price();
+    Finding price = raw == null ? null : prices.declared(raw, ad.phoneRegion());
+    return raw == null || price == null
+        ? List.of()
+        : List.of(
+            new Mention(
+                null,
+                ad.postingId(),
+                price.kind(),
+                price.value(),
+                raw,
+                "price",
+                null,
+                null,
+                price.confidence(),
+                MadeBy.VERSION));
+  }
+
   /** The declared hashes of known algorithms and right length, in the record's order. */
   public List<ImageHash> images(AdRecord ad) {
     return ad.images().stream()
@@ -90,16 +107,19 @@ public final class DeclaredReader {
         .toList();
   }
 
-  private static @Nullable ImageHash image(AdRecord ad, DeclaredImage image) {
-    String algorithm = image.algorithm().strip().toLowerCase(Locale.ROOT);
-    String hash = image.hash().strip().toLowerCase(Locale.ROOT);
-    hash = hash.startsWith("0x") ? hash.substring(2) : hash;
-    boolean right =
-        HASH_DIGITS.getOrDefault(algorithm, 0) == hash.length()
-            && HEXADECIMAL.matcher(hash).matches();
-    return right
-        ? new ImageHash(ad.postingId(), algorithm, hash, quality(image.quality()), MadeBy.VERSION)
-        : null;
+  private @Nullable ImageHash image(AdRecord ad, DeclaredImage image) {
+    String algorithm = hashes.algorithm(image.algorithm());
+    String hash = hashes.read(algorithm, image.hash());
+    Integer quality = quality(image.quality());
+    return hash == null
+        ? null
+        : new ImageHash(
+            ad.postingId(),
+            algorithm,
+            hash,
+            quality,
+            hashes.doubt(algorithm, hash, quality),
+            MadeBy.VERSION);
   }
 
   private static @Nullable Integer quality(@Nullable Integer written) {

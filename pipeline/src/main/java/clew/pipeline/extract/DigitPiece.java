@@ -17,6 +17,8 @@ record DigitPiece(
     WORDS,
     TENS,
     WEAK_WORD,
+    /** For, to, ate: believed among words that can be nothing but digits. */
+    ORDINARY_WORD,
     LOOK_ALIKES
   }
 
@@ -26,7 +28,7 @@ record DigitPiece(
 
   /** Whether it may as well be no digit at all. */
   boolean doubtful() {
-    return form == Form.WEAK_WORD || form == Form.LOOK_ALIKES;
+    return form == Form.WEAK_WORD || form == Form.ORDINARY_WORD || form == Form.LOOK_ALIKES;
   }
 
   boolean singleFigure() {

@@ -35,6 +35,8 @@ public final class EmailFinder {
   private static final String DOT =
       "(?:\\.|\\s?[(\\[{]\\s?(?:dot|\\.)\\s?[)\\]}]\\s?|\\s{1,2}dot\\s{1,2}|\\s\\.\\s)";
   private static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:" + DOT + LABEL + "){1,5}+");
+  private static final Pattern BRACKET = Pattern.compile("[(\\[{<]");
+  private static final Pattern SPACED_DOT = Pattern.compile("\\s\\.\\s");
   private static final Pattern DOTS = Pattern.compile(DOT);
   private static final Pattern WRITTEN_DOT_BEFORE =
       Pattern.compile("(?:\\s{1,2}dot\\s{1,2}|\\s?[(\\[{]\\s?(?:dot|\\.)\\s?[)\\]}]\\s?)$");
@@ -83,6 +85,18 @@ public final class EmailFinder {
   }
 
   List<Finding> find(FoldedText text) {
+    return mayHold(text.folded()) ? search(text) : List.of();
+  }
+
+  /** An address has an @, a written dot, or an "at" in brackets. */
+  private static boolean mayHold(String folded) {
+    return folded.indexOf('@') >= 0
+        || folded.contains("dot")
+        || (folded.contains("at") && BRACKET.matcher(folded).find());
+  }
+
+  /** The same without looking first whether it is worth while. */
+  List<Finding> search(FoldedText text) {
     List<Finding> found = new ArrayList<>();
     int from = 0;
     for (Matcher at = AT.matcher(text.folded()); at.find(); ) {
@@ -114,8 +128,8 @@ public final class EmailFinder {
     String host = DOTS.matcher(written).replaceAll(".");
     boolean wordOnly = sign.strip().equals("at");
     boolean plainDots = host.equals(written);
-    if (wordOnly && plainDots) {
-      return null; // "look at example.com" names a site
+    if (wordOnly && (plainDots || SPACED_DOT.matcher(written).find())) {
+      return null; // "look at example.com" names a site; a full stop ends a sentence
     }
     Set<String> disguise = new TreeSet<>();
     if (sign.contains("at") || written.contains("dot") || local.writtenDot()) {

@@ -23,6 +23,10 @@ public final class HandleFinder {
           Map.entry("ig", "instagram"),
           Map.entry("snapchat", "snapchat"),
           Map.entry("snap", "snapchat"),
+          Map.entry("sc", "snapchat"),
+          Map.entry("of", "onlyfans"),
+          Map.entry("weixin", "wechat"),
+          Map.entry("wx", "wechat"),
           Map.entry("kik", "kik"),
           Map.entry("wechat", "wechat"),
           Map.entry("onlyfans", "onlyfans"),
@@ -38,7 +42,19 @@ public final class HandleFinder {
 
   /** Networks whose name is said of other things too: a name needs : or @ before it. */
   private static final Set<String> ALSO_WORDS =
-      Set.of("line", "signal", "snap", "facebook", "fb", "twitter", "skype", "discord", "viber");
+      Set.of(
+          "sc",
+          "of",
+          "wx",
+          "line",
+          "signal",
+          "snap",
+          "facebook",
+          "fb",
+          "twitter",
+          "skype",
+          "discord",
+          "viber");
 
   private static final Map<String, String> HOSTS =
       Map.ofEntries(
@@ -118,6 +134,11 @@ public final class HandleFinder {
   }
 
   List<Finding> find(FoldedText text) {
+    return PLATFORMS.keySet().stream().anyMatch(text.folded()::contains) ? search(text) : List.of();
+  }
+
+  /** The same without looking first whether a network is named. */
+  List<Finding> search(FoldedText text) {
     List<Finding> found = new ArrayList<>();
     for (Matcher match = CUED.matcher(text.folded()); match.find(); ) {
       Finding finding = read(text, match);

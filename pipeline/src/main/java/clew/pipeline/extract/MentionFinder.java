@@ -4,11 +4,12 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names, places and prices of a text. A field is cut into tokens once, and only if it has a
- * cue in it.
+ * Finds names, places, prices, opening hours and stated ages of a text. A field is cut into tokens
+ * once, and only if it has a cue in it.
  */
 public final class MentionFinder {
   private static final Comparator<Finding> BY_PLACE =
@@ -16,10 +17,15 @@ public final class MentionFinder {
           .thenComparingInt(Finding::end)
           .thenComparing(Finding::kind);
 
+  /** Prices, hours and ages have figures. */
+  private static final Pattern FIGURE = Pattern.compile("\\p{N}");
+
   private final TokenReader tokens = new TokenReader();
   private final NameFinder names = new NameFinder();
   private final PlaceFinder places = new PlaceFinder();
   private final PriceFinder prices = new PriceFinder();
+  private final HoursFinder hours = new HoursFinder();
+  private final StatedAgeFinder ages = new StatedAgeFinder();
 
   /**
    * The mentions of title and body, by field and place.
@@ -57,7 +63,12 @@ public final class MentionFinder {
 
   private List<Finding> in(String text, @Nullable String region) {
     String read = text.substring(0, TextGuard.end(text));
-    List<Finding> found = new ArrayList<>(prices.find(read, region));
+    List<Finding> found = new ArrayList<>();
+    if (FIGURE.matcher(read).find()) {
+      found.addAll(prices.find(read, region));
+      found.addAll(hours.find(read));
+      found.addAll(ages.find(read));
+    }
     boolean named = NameFinder.ANY.matcher(read).find();
     boolean placed = PlaceFinder.ANY.matcher(read).find();
     if (named || placed) {

@@ -6,9 +6,12 @@ import clew.pipeline.extract.PhoneReading.Written;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class PhoneFinder {
   /** How sure a number is by the way it is written. Chosen; from .5 it is asserted. */
   private static final double INTERNATIONAL = .95;
 
+  private static final double DIALLED_ABROAD = .86;
   private static final double NATIONAL = .9;
   private static final double COUNTRY_CODE_ONLY = .8;
   private static final double TRUNK_LEFT_OUT = .4;
@@ -49,6 +53,9 @@ public final class PhoneFinder {
   private static final double CUT_AT_WEAK_GAP = .3;
   private static final double CUT_AT_EQUAL_GAP = .1;
 
+  /** A word that may be a digit of the number, or the last one of a sentence before it. */
+  private static final double CUT_FROM_WORD = .08;
+
   /** So that a letter at the end counts where the number needs it: 082-555-O13l. */
   private static final double CUT_FROM_LOOK_ALIKE = .05;
 
@@ -59,14 +66,46 @@ public final class PhoneFinder {
   /** Taken off for each piece that is no figure, so that a word before a number stays outside. */
   private static final double WORD_PIECE = .005;
 
+  /**
+   * Taken off where for, to and the like have too few words beside them that can only be digits.
+   */
+  private static final double ORDINARY_WORDS = .5;
+
+  /** Single figures beside which a lone "for" is one, too. Chosen: more than any list of sizes. */
+  private static final int SPELLED_OUT = 5;
+
+  /** Taken off where the word before says that something else is numbered. */
+  private static final double NUMBER_OF_SOMETHING = .5;
+
+  /** Taken off where a year may stand before the number. */
+  private static final double YEAR_BEFORE = .25;
+
+  /** Taken off for every twenty, thirty, … with a unit after it that is not added. */
+  private static final double TENS_APART = .02;
+
   /** Said of a number written backwards. */
   private static final double BACKWARDS = .6;
 
-  private static final Pattern SAYS_BACKWARDS =
-      Pattern.compile("backward|in reverse|reversed", Pattern.CASE_INSENSITIVE);
+  /** Said of a reading that is nearly as good as the one asserted. Below .5. */
+  private static final double OTHER_READING = .4;
 
-  /** How far before a number a cue is looked for, in UTF-16 units. */
-  private static final int CUE_DISTANCE = 16;
+  /** How much worse another reading may be to be told of. Chosen. */
+  private static final double NEARLY_AS_GOOD = .1;
+
+  /** Said of a number that nobody has. Below .5. */
+  private static final double IMPROBABLE = .3;
+
+  private static final Pattern SAYS_BACKWARDS =
+      Pattern.compile(
+          "backward|in reverse|revers(?:ed|e (?:it|the|order|my|this))|right to left|al rev[eé]s|(?:à|a) l'envers"
+              + "|r[üu]ckw[äa]rts|ao contr[áa]rio|de tr[áa]s para|agterstevoor|agteruit|задом наперед|задом наперёд|наоборот",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** How far from a number its being backwards is said, in UTF-16 units. Chosen: a sentence. */
+  private static final int BACKWARDS_DISTANCE = 70;
+
+  /** Where the letters of a code may begin. */
+  private static final int LONGEST_CODE = 16;
 
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
@@ -82,30 +121,53 @@ public final class PhoneFinder {
 
   private final DigitScanner scanner = new DigitScanner(new SpelledDigits());
   private final PhoneReading plans = new PhoneReading();
-  private final Set<String> cues = RuleFiles.words("phone-cues.txt");
+  private final NumberContext context = new NumberContext();
 
   /**
-   * The numbers of a text, by place. No two overlap.
+   * The numbers of a text, by place. No two that are asserted overlap; another reading of the same
+   * digits that is nearly as good stands beside them, doubted.
    *
    * @param region of numbers written without +, as ISO 3166 letters; null: only international ones
    */
   List<Finding> find(String text, @Nullable String region) {
-    Search search = new Search(text, region, SAYS_BACKWARDS.matcher(text).find());
-    for (DigitRun run : scanner.scan(text)) {
+    ReadableText readable = new ReadableText(text);
+    String plain = readable.text();
+    if (!mayHoldNumber(plain)) {
+      return List.of();
+    }
+    Search search = new Search(readable, region, backwards(plain));
+    for (DigitRun run : scanner.scan(plain)) {
       search.look(run);
     }
     return search.chosen();
   }
 
+  /** Where a text speaks of reading backwards. */
+  private static List<Integer> backwards(String text) {
+    List<Integer> places = new ArrayList<>();
+    for (Matcher said = SAYS_BACKWARDS.matcher(text); said.find(); ) {
+      places.add(said.start());
+    }
+    return places;
+  }
+
+  /** Every number has figures, or words and letters in their place. */
+  private static boolean mayHoldNumber(String text) {
+    return text.length() >= FEWEST_DIGITS;
+  }
+
   private final class Search {
+    private final ReadableText readable;
     private final String text;
     private final @Nullable String region;
-    private final boolean backwards;
+    private final List<Integer> backwards;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<Integer, Boolean> cues = new HashMap<>();
     private int readings;
 
-    Search(String text, @Nullable String region, boolean backwards) {
-      this.text = text;
+    Search(ReadableText readable, @Nullable String region, List<Integer> backwards) {
+      this.readable = readable;
+      this.text = readable.text();
       this.region = region;
       this.backwards = backwards;
     }
@@ -146,32 +208,63 @@ public final class PhoneFinder {
       readings++;
       int from = run.pieces().get(first).start();
       int plus = plusBefore(from);
-      if (plus < 0 && !plans.mayBegin(digits, region) && !backwards && !cueBefore(from)) {
+      if (plus < 0 && !plans.mayBegin(digits, region) && !saidBackwards(from) && !cueBefore(from)) {
         return;
       }
       Phone phone = plans.read(digits, plus >= 0, region);
-      boolean reversed = false;
-      if (backwards && plus < 0) {
+      if (phone != null) {
+        add(run, first, last, phone, plus, score(run, first, last, phone.written()), false);
+      }
+      if (plus < 0 && saidBackwards(from)) {
         Phone other = plans.read(new StringBuilder(digits).reverse().toString(), false, region);
-        reversed = other != null && other.written() == Written.NATIONAL;
-        phone = reversed ? other : phone;
+        if (other != null && other.written() == Written.NATIONAL) {
+          double score = score(run, first, last, Written.NATIONAL) - NATIONAL + 1;
+          add(run, first, last, other, plus, score, true);
+        }
       }
-      if (phone == null) {
-        return;
-      }
+    }
+
+    /** A reading backwards, where the text speaks of it, goes before any other. */
+    private void add(
+        DigitRun run, int first, int last, Phone phone, int plus, double score, boolean reversed) {
+      int from = run.pieces().get(first).start();
+      int to = run.pieces().get(last).end();
+      int begin = plus >= 0 ? plus : bracketBefore(from, to);
+      int start = readable.start(begin);
+      int end = readable.end(to);
       Set<String> disguise = new PhoneDisguise(run, first, last).names();
+      disguise.addAll(readable.disguise(start, end));
       if (reversed) {
         disguise.add("reversed");
       }
-      double score = reversed ? BACKWARDS : score(run, first, last, phone.written());
-      int end = run.pieces().get(last).end();
-      int start = plus >= 0 ? plus : bracketBefore(from, end);
-      double confidence = Math.round(Math.max(0, Math.min(1, score)) * 100) / 100.0;
-      candidates.add(
-          new Candidate(
-              new Finding("phone", phone.value(), start, end, List.copyOf(disguise), confidence),
-              score,
-              digits.length()));
+      boolean improbable = Improbable.number(phone.value());
+      double sure = improbable ? IMPROBABLE : reversed ? Math.min(score, BACKWARDS) : score;
+      Finding finding =
+          new Finding(
+              "phone",
+              phone.value(),
+              start,
+              end,
+              List.copyOf(disguise),
+              rounded(sure),
+              improbable ? "improbable" : null);
+      int digits = 0;
+      for (int i = first; i <= last; i++) {
+        digits += run.pieces().get(i).digits().length();
+      }
+      candidates.add(new Candidate(finding, score, digits));
+    }
+
+    private boolean cueBefore(int start) {
+      return cues.computeIfAbsent(start, place -> context.cueBefore(text, place));
+    }
+
+    private boolean saidBackwards(int from) {
+      return backwards.stream().anyMatch(place -> Math.abs(place - from) < BACKWARDS_DISTANCE);
+    }
+
+    private double rounded(double confidence) {
+      return Math.round(Math.max(0, Math.min(1, confidence)) * 100) / 100.0;
     }
 
     private double score(DigitRun run, int first, int last, Written written) {
@@ -180,6 +273,7 @@ public final class PhoneFinder {
       double score =
           switch (written) {
             case INTERNATIONAL -> INTERNATIONAL;
+            case DIALLED_ABROAD -> DIALLED_ABROAD;
             case NATIONAL -> NATIONAL;
             case COUNTRY_CODE_ONLY -> COUNTRY_CODE_ONLY;
             case TRUNK_LEFT_OUT -> cueBefore(start) ? TRUNK_LEFT_OUT_AFTER_CUE : TRUNK_LEFT_OUT;
@@ -189,7 +283,13 @@ public final class PhoneFinder {
         score -= GAP_OF_WORDS_OR_LINES;
       }
       score -= cut(run, first - 1, first, first, widest) + cut(run, last, last + 1, last, widest);
-      score -= doubt(run.pieces().subList(first, last + 1));
+      score -= doubt(run.pieces().subList(first, last + 1)) + tensApart(run, first, last);
+      if (yearBefore(run, first, last)) {
+        score -= YEAR_BEFORE;
+      }
+      if (written != Written.INTERNATIONAL && context.numbersSomethingElse(text, start)) {
+        score -= NUMBER_OF_SOMETHING;
+      }
       if (written != Written.INTERNATIONAL && partOfCode(start, end)) {
         score -= PART_OF_CODE;
       }
@@ -212,8 +312,11 @@ public final class PhoneFinder {
           && seriesGoesOn(run, left, inside == left)) {
         return CUT_FROM_SERIES;
       }
+      if (outside.form() == Form.WORDS && gap <= 2 && gap >= widest) {
+        return CUT_FROM_WORD;
+      }
       if (gap < widest) {
-        return CUT_AT_WEAK_GAP;
+        return year(outside) ? CUT_AT_EQUAL_GAP : CUT_AT_WEAK_GAP;
       }
       return gap == widest ? CUT_AT_EQUAL_GAP : 0;
     }
@@ -231,11 +334,54 @@ public final class PhoneFinder {
       int all = 0;
       double off = 0;
       for (DigitPiece piece : pieces) {
-        all += piece.digits().length();
-        doubtful += piece.doubtful() ? piece.digits().length() : 0;
+        all += 2 * piece.digits().length();
+        doubtful += doubtfulHalves(piece) * piece.digits().length();
         off += piece.form() == Form.FIGURES ? 0 : WORD_PIECE;
       }
-      return 2 * doubtful > all ? off + HALF_DOUBTFUL : off;
+      off += 2 * doubtful > all ? HALF_DOUBTFUL : 0;
+      return ordinaryWords(pieces) ? off + ORDINARY_WORDS : off;
+    }
+
+    /** O, l and I are taken for figures by everybody who reads them. */
+    private int doubtfulHalves(DigitPiece piece) {
+      boolean plain = piece.digits().chars().allMatch(digit -> digit <= '1');
+      return !piece.doubtful() ? 0 : piece.form() == Form.LOOK_ALIKES && plain ? 1 : 2;
+    }
+
+    private boolean ordinaryWords(List<DigitPiece> pieces) {
+      int ordinary = 0;
+      int certain = 0;
+      int single = 0;
+      for (DigitPiece piece : pieces) {
+        ordinary += piece.form() == Form.ORDINARY_WORD ? 1 : 0;
+        certain +=
+            piece.form() == Form.WORDS
+                    || piece.form() == Form.TENS
+                    || piece.form() == Form.WEAK_WORD
+                ? 1
+                : 0;
+        single += piece.singleFigure() ? 1 : 0;
+      }
+      return ordinary > certain + (single >= SPELLED_OUT ? single - SPELLED_OUT + 1 : 0);
+    }
+
+    private double tensApart(DigitRun run, int first, int last) {
+      double off = 0;
+      for (int i = first; i < last; i++) {
+        off += DigitScanner.unitFollows(run, i) ? TENS_APART : 0;
+      }
+      return off;
+    }
+
+    /** 2016 202-555-0143: four figures that are a year, and enough without them. */
+    private boolean yearBefore(DigitRun run, int first, int last) {
+      return year(run.pieces().get(first)) && last > first && last < run.pieces().size() - 1;
+    }
+
+    private boolean year(DigitPiece piece) {
+      return piece.form() == Form.FIGURES
+          && piece.digits().length() == 4
+          && (piece.digits().startsWith("19") || piece.digits().startsWith("20"));
     }
 
     /** A letter right before and after, with a digit behind it: a frame or serial number. */
@@ -250,28 +396,13 @@ public final class PhoneFinder {
         return true;
       }
       int word = start;
-      while (word > 0 && start - word < CUE_DISTANCE && Character.isLetter(text.charAt(word - 1))) {
+      while (word > 0 && start - word < LONGEST_CODE && Character.isLetter(text.charAt(word - 1))) {
         word--;
       }
       String letters = text.substring(word, start);
       return letters.equals(letters.toUpperCase(Locale.ROOT))
           && letters.length() <= 4
-          && !endsWithCue(letters);
-    }
-
-    private boolean endsWithCue(String letters) {
-      String lower = letters.toLowerCase(Locale.ROOT);
-      return cues.stream().anyMatch(lower::endsWith);
-    }
-
-    private boolean cueBefore(int start) {
-      String before = text.substring(Math.max(0, start - CUE_DISTANCE), start);
-      for (String word : before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-        if (cues.contains(word)) {
-          return true;
-        }
-      }
-      return false;
+          && !context.endsWithCue(letters);
     }
 
     /** Where the + of a number stands; -1 if it has none. */
@@ -289,20 +420,52 @@ public final class PhoneFinder {
       return opens && text.substring(start, end).indexOf(')') >= 0 ? start - 1 : start;
     }
 
+    /**
+     * The best readings, and beside each the next best of the same digits, which is not asserted.
+     */
     List<Finding> chosen() {
       candidates.sort(BEST_FIRST);
-      List<Finding> chosen = new ArrayList<>();
-      BitSet taken = new BitSet(text.length());
+      List<Candidate> chosen = new ArrayList<>();
+      List<Finding> found = new ArrayList<>();
+      BitSet taken = new BitSet();
       for (Candidate candidate : candidates) {
         Finding finding = candidate.finding();
         int next = taken.nextSetBit(finding.start());
         if (next < 0 || next >= finding.end()) {
           taken.set(finding.start(), finding.end());
-          chosen.add(finding);
+          chosen.add(candidate);
+          found.add(finding);
+        } else if (otherReading(candidate, chosen)) {
+          found.add(unsure(finding));
         }
       }
-      chosen.sort(Comparator.comparingInt(Finding::start));
-      return chosen;
+      found.sort(
+          Comparator.comparingInt(Finding::start)
+              .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed())
+              .thenComparing(Finding::value));
+      return found;
+    }
+
+    private boolean otherReading(Candidate candidate, List<Candidate> chosen) {
+      return chosen.stream()
+          .anyMatch(
+              best ->
+                  best.finding().start() < candidate.finding().end()
+                      && candidate.finding().start() < best.finding().end()
+                      && !best.finding().value().equals(candidate.finding().value())
+                      && best.length() == candidate.length()
+                      && best.score() - candidate.score() < NEARLY_AS_GOOD);
+    }
+
+    private Finding unsure(Finding finding) {
+      return new Finding(
+          finding.kind(),
+          finding.value(),
+          finding.start(),
+          finding.end(),
+          finding.disguise(),
+          Math.min(OTHER_READING, finding.confidence()),
+          "ambiguous");
     }
   }
 

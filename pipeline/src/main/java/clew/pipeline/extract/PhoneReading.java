@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads plain digits as a phone number, by libphonenumber's numbering plans. */
 final class PhoneReading {
   /** How completely a number is written. */
   enum Written {
-    /** With + or the prefix to dial abroad. */
+    /** With +. */
     INTERNATIONAL,
+    /** With the prefix to dial abroad, which may as well be the end of something else. */
+    DIALLED_ABROAD,
     /** As one dials within the region. */
     NATIONAL,
     /** With the country code, but nothing before it. */
@@ -34,6 +37,9 @@ final class PhoneReading {
   private static final int FEWEST_DIALLED_ABROAD = 11;
 
   private static final String NO_REGION = "ZZ";
+
+  /** Kept for drama by Ofcom, and left out of libphonenumber's plans. */
+  private static final Pattern FICTION = Pattern.compile("\\+447700900\\d{3}");
 
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
   private final Map<String, List<String>> beginnings = new ConcurrentHashMap<>();
@@ -53,7 +59,8 @@ final class PhoneReading {
       }
       if (digits.startsWith(ABROAD) && digits.length() >= FEWEST_DIALLED_ABROAD) {
         String abroad = "+" + digits.substring(ABROAD.length());
-        return valid(plans.parseAndKeepRawInput(abroad, NO_REGION), digits);
+        Phone phone = valid(plans.parseAndKeepRawInput(abroad, NO_REGION), digits);
+        return phone == null ? null : new Phone(phone.value(), Written.DIALLED_ABROAD);
       }
       return plans.getCountryCodeForRegion(home) == 0
           ? null
@@ -91,18 +98,20 @@ final class PhoneReading {
   }
 
   private @Nullable Phone valid(PhoneNumber number, String digits) {
-    if (!plans.isValidNumber(number)) {
+    String value = plans.format(number, PhoneNumberFormat.E164);
+    if (!plans.isValidNumber(number) && !FICTION.matcher(value).matches()) {
       return null;
     }
-    String value = plans.format(number, PhoneNumberFormat.E164);
     return new Phone(value, written(number, digits));
   }
 
   private Written written(PhoneNumber number, String digits) {
     CountryCodeSource source = number.getCountryCodeSource();
-    if (source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN
-        || source == CountryCodeSource.FROM_NUMBER_WITH_IDD) {
+    if (source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN) {
       return Written.INTERNATIONAL;
+    }
+    if (source == CountryCodeSource.FROM_NUMBER_WITH_IDD) {
+      return Written.DIALLED_ABROAD;
     }
     if (source == CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN) {
       return Written.COUNTRY_CODE_ONLY;

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,57 +25,67 @@ public final class SpelledDigits {
     /** Twenty, thirty, …: a unit after it takes the place of the nought. */
     TENS,
     /** A misspelt word, or one that means something else: believed among other digits only. */
-    WEAK_WORD
+    WEAK_WORD,
+    /** For, to, ate, …: believed among words that can be nothing but digits. */
+    ORDINARY_WORD
   }
 
   /** Digits, and the languages that have these words, a bit each. */
   public record Spelled(String digits, int languages, Form form) {}
 
-  private record Vocabulary(int language, int longest, Map<String, String> words) {}
+  /** Glued words: "zerofor", "tozeroto". Chosen. */
+  private static final GluedDigits.Share ORDINARY = new GluedDigits.Share(2, 1);
+
+  private static final int FEWEST_GLUED = 2;
+
+  /** Among many glued words one in three may be misspelt. Chosen. */
+  private static final GluedDigits.Share SLIPS = new GluedDigits.Share(1, 2);
+
+  private static final int FEWEST_GLUED_SLIPS = 4;
+
+  /** Letters of four digit words, one of them short of a letter. */
+  private static final int SHORTEST_GLUED_SLIPS = 12;
 
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
-  /** Cyrillic letters that pass for Latin ones within a Latin word. */
-  private static final Map<Integer, Character> PASSES_FOR =
-      Map.of(
-          (int) 'а', 'a', (int) 'е', 'e', (int) 'о', 'o', (int) 'р', 'p', (int) 'с', 'c', (int) 'х',
-          'x', (int) 'у', 'y', (int) 'і', 'i', (int) 'ѕ', 's', (int) 'ј', 'j');
+  /** Cyrillic and Greek letters that pass for Latin ones within a Latin word. */
+  private static final Map<Integer, Character> PASSES_FOR = passesFor();
 
   private final Map<String, Spelled> whole = new HashMap<>();
   private final Set<Integer> beginnings = new HashSet<>();
-  private final List<Vocabulary> vocabularies = new ArrayList<>();
+  private final List<GluedDigits> languages = new ArrayList<>();
+  private final MisspeltDigits misspelt;
+  private final GluedDigits gluedSlips;
 
   public SpelledDigits() {
-    Map<String, Map<String, String>> plain = new HashMap<>();
-    List<String> languages = new ArrayList<>();
+    Map<String, Map<String, Spelled>> byLanguage = new LinkedHashMap<>();
     for (String line : RuleFiles.lines("digit-words.txt")) {
       String[] parts = line.split("\t", -1);
-      String language = parts[0].substring(0, 2);
-      if (!languages.contains(language)) {
-        languages.add(language);
-      }
-      int bit = 1 << languages.indexOf(language);
+      Map<String, Spelled> words =
+          byLanguage.computeIfAbsent(parts[0].substring(0, 2), key -> new HashMap<>());
+      int bit = 1 << new ArrayList<>(byLanguage.keySet()).indexOf(parts[0].substring(0, 2));
       for (String written : parts[2].trim().split("\\s+", -1)) {
+        Spelled spelled = new Spelled(parts[1], bit, form(parts[0]));
         String word = fold(written);
-        Form form = form(parts[0]);
+        words.putIfAbsent(word, spelled);
         beginnings.add(beginning(word));
-        whole.merge(word, new Spelled(parts[1], bit, form), SpelledDigits::both);
-        if (form == Form.WORDS) {
-          plain.computeIfAbsent(language, key -> new HashMap<>()).put(word, parts[1]);
-        }
+        whole.merge(word, spelled, SpelledDigits::both);
       }
     }
-    for (String language : languages) {
-      Map<String, String> words = plain.getOrDefault(language, Map.of());
-      int longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
-      vocabularies.add(new Vocabulary(1 << languages.indexOf(language), longest, words));
-    }
+    byLanguage
+        .values()
+        .forEach(words -> languages.add(new GluedDigits(words, ORDINARY, FEWEST_GLUED)));
+    misspelt = new MisspeltDigits(byLanguage);
+    Map<String, Spelled> slips = new HashMap<>(misspelt.slips("en"));
+    slips.putAll(byLanguage.getOrDefault("en", Map.of()));
+    gluedSlips = new GluedDigits(slips, SLIPS, FEWEST_GLUED_SLIPS);
   }
 
   private static Form form(String language) {
     return switch (language.substring(2)) {
       case "~" -> Form.WEAK_WORD;
       case "+" -> Form.TENS;
+      case "?" -> Form.ORDINARY_WORD;
       default -> Form.WORDS;
     };
   }
@@ -88,7 +99,7 @@ public final class SpelledDigits {
 
   /** The digits of a run of letters; null if it is anything else. */
   public @Nullable Spelled read(CharSequence letters) {
-    if (letters.length() < 2 || letters.length() > LONGEST_RUN || !mayBegin(letters)) {
+    if (letters.length() < 2 || letters.length() > LONGEST_RUN || !mayBegin(letters, 0)) {
       return null;
     }
     String run = fold(letters);
@@ -96,10 +107,17 @@ public final class SpelledDigits {
     return word != null ? word : glued(run);
   }
 
+  /** The digit of a word that is one letter away from it; null if it is anything else. */
+  @Nullable Spelled misspelt(CharSequence letters) {
+    return letters.length() < MisspeltDigits.SHORTEST || letters.length() > MisspeltDigits.LONGEST
+        ? null
+        : misspelt.read(fold(letters));
+  }
+
   /** Passes over most words before anything is folded. */
-  private boolean mayBegin(CharSequence letters) {
-    char first = Character.toLowerCase(letters.charAt(0));
-    char second = Character.toLowerCase(letters.charAt(1));
+  boolean mayBegin(CharSequence letters, int at) {
+    char first = Character.toLowerCase(letters.charAt(at));
+    char second = Character.toLowerCase(letters.charAt(at + 1));
     return first > 127 || second > 127 || beginnings.contains(first << 16 | second);
   }
 
@@ -109,39 +127,13 @@ public final class SpelledDigits {
 
   private @Nullable Spelled glued(String run) {
     Spelled found = null;
-    for (Vocabulary vocabulary : vocabularies) {
-      String digits = glued(run, vocabulary);
-      if (digits != null) {
-        Spelled spelled = new Spelled(digits, vocabulary.language, Form.WORDS);
+    for (GluedDigits language : languages) {
+      Spelled spelled = language.read(run);
+      if (spelled != null) {
         found = found == null ? spelled : both(found, spelled);
       }
     }
-    return found;
-  }
-
-  /**
-   * Parts the run into words from the left; {@code upTo[i]} holds the digits of its first i
-   * letters.
-   */
-  private static @Nullable String glued(String run, Vocabulary vocabulary) {
-    @Nullable String[] upTo = new @Nullable String[run.length() + 1];
-    upTo[0] = "";
-    int reached = 0;
-    for (int i = 0; i <= reached && i < run.length(); i++) {
-      String before = upTo[i];
-      if (before == null) {
-        continue;
-      }
-      int last = Math.min(run.length(), i + vocabulary.longest);
-      for (int j = i + 2; j <= last; j++) {
-        String digits = vocabulary.words.get(run.substring(i, j));
-        if (digits != null && upTo[j] == null) {
-          upTo[j] = before + digits;
-          reached = Math.max(reached, j);
-        }
-      }
-    }
-    return upTo[run.length()];
+    return found != null || run.length() < SHORTEST_GLUED_SLIPS ? found : gluedSlips.read(run);
   }
 
   /** Lower case, without accents, look-alikes of another script put right. */
@@ -172,5 +164,15 @@ public final class SpelledDigits {
       }
     }
     return word.toString();
+  }
+
+  private static Map<Integer, Character> passesFor() {
+    String foreign = "аеорсхуіѕјοαεινρτυχк";
+    String latin = "aeopcxyisjoaeivptuxk";
+    Map<Integer, Character> letters = new HashMap<>();
+    for (int i = 0; i < foreign.length(); i++) {
+      letters.put((int) foreign.charAt(i), latin.charAt(i));
+    }
+    return Map.copyOf(letters);
   }
 }

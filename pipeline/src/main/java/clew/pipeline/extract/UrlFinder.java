@@ -63,6 +63,26 @@ public final class UrlFinder {
   }
 
   List<Located> locate(FoldedText text) {
+    return mayHold(text.folded()) ? search(text) : List.of();
+  }
+
+  /** An address has a dot between two letters or figures, a written one, or a scheme. */
+  private static boolean mayHold(String folded) {
+    for (int dot = folded.indexOf('.', 1); dot > 0; dot = folded.indexOf('.', dot + 1)) {
+      if (dot + 1 < folded.length()
+          && Character.isLetterOrDigit(folded.charAt(dot - 1))
+          && Character.isLetter(folded.charAt(dot + 1))) {
+        return true;
+      }
+    }
+    return folded.contains("://")
+        || folded.contains("dot")
+        || folded.contains("(.)")
+        || folded.contains("[.]");
+  }
+
+  /** The same without looking first whether it is worth while. */
+  List<Located> search(FoldedText text) {
     List<Located> found = new ArrayList<>();
     BitSet taken = new BitSet();
     for (Matcher match = MARKED.matcher(text.folded()); match.find(); ) {

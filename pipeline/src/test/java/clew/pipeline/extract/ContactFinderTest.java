@@ -72,6 +72,44 @@ final class ContactFinderTest {
   }
 
   @Test
+  void joinsANumberThatIsSplitOverTitleAndBody() {
+    List<FoundContact> found = finder.find("Room, call 202555", "0143 any time", "US");
+
+    assertEquals(
+        List.of(
+            new FoundContact(
+                "phone", "+12025550143", "202555", "title", 11, 17, List.of("split"), .7),
+            new FoundContact("phone", "+12025550143", "0143", "body", 0, 4, List.of("split"), .7)),
+        found);
+  }
+
+  @Test
+  void joinsNoFiguresOfTitleAndBodyThatSayNothingOfAPhone() {
+    assertEquals(
+        List.of(),
+        finder.find("Bike 2018", "26 1200 negotiable", "US").stream()
+            .filter(one -> one.confidence() >= .5)
+            .toList());
+    assertEquals(1, finder.find("Trek 29 2018", "0825550130", "ZA").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://t.me/+12025550143",
+        "https://signal.me/#p/+12025550143",
+        "tel://+12025550143",
+        "viber://chat?number=%2B12025550143",
+        "whatsapp://send?phone=12025550143"
+      })
+  void takesALinkThatNamesANumberForAPhone(String text) {
+    assertEquals(
+        List.of("phone +12025550143"),
+        finder.find(null, text, "US").stream().map(one -> one.kind() + " " + one.value()).toList());
+  }
+
+  @Test
   void findsNothingInNothing() {
     assertEquals(List.of(), finder.find(null, null, null));
     assertEquals(List.of(), finder.find("", " \n", "ZA"));

@@ -74,4 +74,40 @@ final class DeclaredReaderTest {
             new ImageHash("p", "phash", "00ff00ff00ff00ff", null, MadeBy.VERSION)),
         reader.images(ad));
   }
+
+  @Test
+  void readsHashesInBase64AndWithTheirName() {
+    AdRecord ad =
+        ad(
+            List.of(),
+            List.of(
+                new DeclaredImage("md5", "kAFQmDzST7DWlj99KOF/cg==", null),
+                new DeclaredImage("MD5", "90:01:50:98:3c:d2:4f:b0:d6:96:3f:7d:28:e1:7f:72", null),
+                new DeclaredImage("SHA-1", "sha1:a9993e364706816aba3e25717850c26c9cd0d89d", null),
+                new DeclaredImage("sha1", "qZk+NkcGgWq6PiVxeFDCbJzQ2J0", null)));
+
+    assertEquals(
+        List.of(
+            new ImageHash("p", "md5", "900150983cd24fb0d6963f7d28e17f72", null, MadeBy.VERSION),
+            new ImageHash(
+                "p", "sha1", "a9993e364706816aba3e25717850c26c9cd0d89d", null, MadeBy.VERSION)),
+        reader.images(ad));
+  }
+
+  @Test
+  void saysWhichHashesSayNothing() {
+    AdRecord ad =
+        ad(
+            List.of(),
+            List.of(
+                new DeclaredImage("dhash", "0000000000000000", null),
+                new DeclaredImage("phash", "0000000000000003", null),
+                new DeclaredImage("pdq", PDQ, 49),
+                new DeclaredImage("pdq", PDQ, 50),
+                new DeclaredImage("md5", "d41d8cd98f00b204e9800998ecf8427e", null)));
+
+    assertEquals(
+        java.util.Arrays.asList("uniform", "uniform", "low_quality", null, "empty"),
+        reader.images(ad).stream().map(ImageHash::doubt).toList());
+  }
 }

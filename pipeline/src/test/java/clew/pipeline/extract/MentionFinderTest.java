@@ -70,9 +70,16 @@ final class MentionFinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"$40", "R 12 bikes", "only 500", "$0", "1234567890123456 €"})
+  @ValueSource(strings = {"R 12 bikes", "only 500", "$0", "1234567890123456 €"})
   void leavesAmountsWithoutAKnownCurrency(String text) {
-    assertEquals(List.of(), finder.find(text, null, text.startsWith("$40") ? null : "US"));
+    assertEquals(List.of(), finder.find(text, null, "US"));
+  }
+
+  @Test
+  void takesADollarOfNoKnownRegionForTheUnitedStatesAndIsLessSure() {
+    assertEquals(
+        new FoundMention("price", "USD 40.00", "$40", "title", 0, 3, .6),
+        finder.find("$40", null, null).get(0));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package clew.pipeline.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -28,6 +29,7 @@ final class PhoneFinderTest {
         "DE | anrufen 030 23125 130       | +493023125130 | 030 23125 130",
         "ZA | or +44 20 7946 0123         | +442079460123 | +44 20 7946 0123",
         "US | or 0044 20 7946 0123        | +442079460123 | 0044 20 7946 0123",
+        "GB | ring 07700 900123 tonight   | +447700900123 | 07700 900123",
         "US | +27 (0)82 555 0130          | +27825550130  | +27 (0)82 555 0130"
       })
   void readsPlainNumbersWithTheirExactText(String region, String text, String value, String raw) {
@@ -61,7 +63,7 @@ final class PhoneFinderTest {
         "US | 2 0 2 5 5 5 0 1 4 3             | +12025550143 | spacing",
         "US | 202 then 555 then 0143          | +12025550143 | joining_words",
         "US | zer0 is not here, tw0 zer0 two 555 0143 | +12025550143 | look_alikes words",
-        "US | sicks one seven five five five zeroo one two too | - | -",
+        "US | sicks one seven five five five zeroo one two too | +16175550122 | misspelt words",
         "US | sicks one seven five five five zeroo one fore eigth | +16175550148 | misspelt words",
         "MX | cinco cinco cinco cinco cinco cinco cero uno dos tres | +525555550123 | words",
         "FR | zéro un neuf neuf zéro zéro un deux trois quatre | +33199001234 | words",
@@ -69,6 +71,20 @@ final class PhoneFinderTest {
         "ZA | nul agt twee vyf vyf vyf nul een drie nul | +27825550130 | words",
         "RU | восемь девять один два пять пять пять ноль один три четыре | +79125550134 | words",
         "BR | umum95cinco5zerozero17um        | +5511955500171 | words",
+        "US | twozerotwofivefivefivezerooneforthree | +12025550143 | words",
+        "US | two zero to five five five zero one for three | +12025550143 | words",
+        "US | callTwoZeroTwo555zero143       | +12025550143 | words",
+        "US | two o two, five fifty-five, zero one forty-three | +12025550143 | look_alikes separators words",
+        "US | two zero two triple five zero one four three | +12025550143 | words",
+        "US | two zero tow fiev fvie five zero one four three | +12025550143 | misspelt words",
+        "US | f i v e is not it; t w o  z e r o  t w o 555 0143 | +12025550143 | spacing words",
+        "US | 𝐭𝐰𝐨 𝐳𝐞𝐫𝐨 𝐭𝐰𝐨 555 0143 | +12025550143 | other_letters words",
+        "US | ➁🄋➁ ➄➄➄ 🄋➀➃➂           | +12025550143 | other_digits",
+        "US | 2O2 SSS OI43                    | +12025550143 | look_alikes",
+        "US | 202</b><b>555</b><b>0143       | +12025550143 | markup",
+        "US | &#50;&#48;&#50; 555 0143       | +12025550143 | markup",
+        "US | 202 call 555 me now 0143       | +12025550143 | joining_words",
+        "US | 3410555202 (backwards)         | +12025550143 | reversed",
         "US | read it backwards: 3410555202   | +12025550143 | reversed"
       })
   void readsDisguisedNumbersAndSaysHow(String region, String text, String value, String disguise) {
@@ -118,7 +134,12 @@ final class PhoneFinderTest {
         "ad id 1234567890123456",
         "years 1998 1999 2000 2001 2002 2003",
         "order 1234567890123456789",
-        "call 911 or 555-0143"
+        "call 911 or 555-0143",
+        "order no 2025550143, ref: 2025550143, ISBN 2-02555-014-3",
+        "stock code 0825550130, item #0825550130",
+        "1 2 3 4 5 6 7 8 9 10",
+        "ip 202.55.50.143 and 0x2025550143aabbccddeeff2025550143aabbccdd",
+        "to four for six to eight for two to one for nine"
       })
   void assertsNoNumberInTraps(String text) {
     for (String region : List.of("US", "GB", "ZA")) {
@@ -126,6 +147,36 @@ final class PhoneFinderTest {
           List.of(),
           finder.find(text, region).stream().filter(one -> one.confidence() >= .5).toList(),
           region);
+    }
+  }
+
+  @Test
+  void doubtsNumbersThatNobodyHas() {
+    assertTrue(Improbable.number("+27822222222"));
+    assertTrue(Improbable.number("+491234567890"));
+    assertTrue(Improbable.number("+449876543210"));
+    assertFalse(Improbable.number("+12025550143"));
+    assertFalse(Improbable.number("+12025555555"));
+  }
+
+  @Test
+  void keepsAnotherReadingOfTheSameDigitsApart() {
+    List<Finding> found = finder.find("202 555 0143 202 555 0144 202", "US");
+
+    assertTrue(
+        found.stream()
+            .filter(one -> "ambiguous".equals(one.doubt()))
+            .allMatch(one -> one.confidence() < .5));
+    assertEquals(
+        List.of("+12025550143", "+12025550144"),
+        found.stream().filter(one -> one.confidence() >= .5).map(Finding::value).toList());
+  }
+
+  @Test
+  void takesAFigureBesideANumberForWhatItIs() {
+    for (String beside :
+        List.of("24/7", "age 24", "2015", "zip 60607", "5'4\"", "3/4", "4-15-2021")) {
+      assertEquals("+12025550143", asserted(beside + " 202 555 0143").value(), beside);
     }
   }
 
@@ -164,7 +215,7 @@ final class PhoneFinderTest {
   }
 
   @Test
-  void neverReadsTheSameDigitsTwice() {
+  void readsNoDigitsTwiceUnlessItSaysSo() {
     Random random = new Random(7);
     String alphabet = "0123456789   --()+oOl.,fivezeroone\n";
     for (int round = 0; round < 300; round++) {
@@ -174,6 +225,9 @@ final class PhoneFinderTest {
       }
       int end = 0;
       for (Finding found : finder.find(text.toString(), "ZA")) {
+        if ("ambiguous".equals(found.doubt())) {
+          continue;
+        }
         assertTrue(found.start() >= end, "seed 7, round " + round);
         end = found.end();
       }
@@ -184,6 +238,13 @@ final class PhoneFinderTest {
   @ValueSource(strings = {"1", "1 ", "(1) ", "+1", "one ", "a1 ", "O1 ", "٣ ", "1.1/", "🌸"})
   void findsNothingInOneThingRepeated(String cycle) {
     assertEquals(List.of(), finder.find(cycle.repeat(100_000 / cycle.length()), "US"));
+  }
+
+  private Finding asserted(String text) {
+    List<Finding> found =
+        finder.find(text, "US").stream().filter(one -> one.confidence() >= .5).toList();
+    assertEquals(1, found.size(), text + found);
+    return found.get(0);
   }
 
   private Finding only(String text, @Nullable String region) {
