@@ -56,7 +56,7 @@ public final class Night implements NightRunner {
   public Outcome run(NightRequest request, Progress progress) {
     NightSettings settings = NightSettings.read(request.config());
     return request.dryRun()
-        ? new Validation().count(request.dumps(), request.date(), progress)
+        ? Validation.dryRun(request.dumps(), request.output(), request.date(), progress)
         : run(request, settings, progress);
   }
 

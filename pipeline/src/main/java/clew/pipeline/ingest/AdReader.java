@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +31,7 @@ final class AdReader {
   private final ContactReader contacts;
   private final @Nullable ImageReader images;
   private final Instant night;
+  private Notes notes = new Notes();
 
   /**
    * @param file what tables call the dump
@@ -60,6 +60,7 @@ final class AdReader {
 
   /** The record as an ad, or as a quarantined row. */
   Reading read(RawRecord record) {
+    notes = new Notes();
     QuarantineReason problem = record.problem();
     if (problem == null && record.values().carryImage()) {
       problem = QuarantineReason.IMAGE_BYTES;
@@ -67,21 +68,19 @@ final class AdReader {
     if (problem != null) {
       return quarantined(record, problem);
     }
-    List<String> notes = new ArrayList<>();
-    String readTitle = value(title, record, notes);
-    String readBody = value(body, record, notes);
+    String readTitle = value(title, record);
+    String readBody = value(body, record);
     return readTitle == null && readBody == null
         ? quarantined(record, QuarantineReason.NO_TEXT)
-        : ad(record, readTitle, readBody, notes);
+        : ad(record, readTitle, readBody);
   }
 
-  private Reading ad(
-      RawRecord record, @Nullable String readTitle, @Nullable String readBody, List<String> notes) {
+  private Reading ad(RawRecord record, @Nullable String readTitle, @Nullable String readBody) {
     RawRecord.Values values = record.values();
-    String id = stripped(value(sourcePostingId, record, notes));
-    String address = stripped(value(url, record, notes));
-    String readPlace = value(place, record, notes);
-    String readPoster = value(poster, record, notes);
+    String id = stripped(value(sourcePostingId, record));
+    String address = stripped(value(url, record));
+    String readPlace = value(place, record);
+    String readPoster = value(poster, record);
     return new Reading(
         new AdRecord(
             record.raw().recordId(profile.source()),
@@ -99,12 +98,12 @@ final class AdReader {
             readBody,
             readPlace,
             readPoster,
-            value(price, record, notes),
+            value(price, record),
             postedAt == null ? null : postedAt.read(values, notes),
             profile.phoneRegion(),
             contacts.read(values, notes),
             images == null ? List.of() : images.read(values, notes),
-            notes.stream().distinct().toList()),
+            notes.all()),
         null,
         null);
   }
@@ -118,6 +117,11 @@ final class AdReader {
       return Ids.of(profile.source(), "url", CanonicalUrl.of(address));
     }
     return Ids.of(profile.source(), "content", Ids.of(content));
+  }
+
+  /** What could not be read in the record last read. */
+  Set<String> noted() {
+    return notes.kinds();
   }
 
   private Reading quarantined(RawRecord record, QuarantineReason reason) {
@@ -160,8 +164,7 @@ final class AdReader {
     return file.substring(file.lastIndexOf('/') + 1);
   }
 
-  private static @Nullable String value(
-      @Nullable FieldReader reader, RawRecord record, List<String> notes) {
+  private @Nullable String value(@Nullable FieldReader reader, RawRecord record) {
     return reader == null ? null : reader.read(record.values(), notes);
   }
 

@@ -27,6 +27,11 @@ public record CsvDialect(
     columns = List.copyOf(columns);
   }
 
+  /** The same further down in a file, where its header is known. */
+  CsvDialect below(List<String> header) {
+    return new CsvDialect(delimiter, quote, escape, false, header, 0);
+  }
+
   /**
    * Whether an escape before it makes it a letter. Before anything else an escape is a letter
    * itself.

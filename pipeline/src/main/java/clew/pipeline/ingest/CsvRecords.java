@@ -26,6 +26,7 @@ final class CsvRecords implements Records {
   private final CsvScanner scanner;
   private final Charset charset;
   private final Map<String, Integer> columns;
+  private final List<String> names;
   private final int width;
   private long row;
 
@@ -38,7 +39,7 @@ final class CsvRecords implements Records {
     this.charset = charset;
     this.scanner = new CsvScanner(window, dialect);
     skipLines(dialect.preamble());
-    List<String> names = dialect.header() ? header() : dialect.columns();
+    this.names = dialect.header() ? header() : dialect.columns();
     this.width = names.size();
     this.columns = new HashMap<>();
     for (int i = 0; i < width; i++) {
@@ -49,6 +50,11 @@ final class CsvRecords implements Records {
   @Override
   public NavigableSet<String> columns() {
     return Collections.unmodifiableNavigableSet(new TreeSet<>(columns.keySet()));
+  }
+
+  /** The columns in their order. */
+  List<String> names() {
+    return names;
   }
 
   @Override

@@ -2,7 +2,6 @@ package clew.pipeline.ingest;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,31 @@ final class FieldReader {
   }
 
   /** The value; null where there is none, or the pattern does not fit, which is noted. */
-  @Nullable String read(RawRecord.Values values, List<String> notes) {
-    String column = source.column();
-    String text = column.equals(FieldSource.FILE) ? fileName : values.of(column);
-    if (text == null || isAbsent(text)) {
+  @Nullable String read(RawRecord.Values values, Notes notes) {
+    String text = text(values);
+    if (text == null) {
       return null;
     }
     String value = pattern == null ? text : found(pattern, text.strip());
     if (value == null) {
-      notes.add(name + ": the pattern of the profile does not fit");
+      notes.add(name, "the pattern of the profile does not fit", text);
       return null;
     }
     return isAbsent(value) ? null : WholeText.of(value);
+  }
+
+  /** Of the columns that may hold it, the first that does. */
+  private @Nullable String text(RawRecord.Values values) {
+    String text = present(source.column(), values);
+    for (int i = 0; text == null && i < source.otherwise().size(); i++) {
+      text = present(source.otherwise().get(i), values);
+    }
+    return text;
+  }
+
+  private @Nullable String present(String column, RawRecord.Values values) {
+    String text = column.equals(FieldSource.FILE) ? fileName : values.of(column);
+    return text == null || isAbsent(text) ? null : text;
   }
 
   private boolean isAbsent(String text) {

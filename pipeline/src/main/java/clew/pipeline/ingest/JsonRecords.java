@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,15 @@ final class JsonRecords implements Records {
 
   @Override
   public @Nullable RawRecord next() throws IOException {
+    return next(this::object);
+  }
+
+  @Override
+  public @Nullable RawRecord skim() throws IOException {
+    return next(() -> take(scanner.end(), null, RawRecord.Values.NONE));
+  }
+
+  private @Nullable RawRecord next(Supplier<RawRecord> whole) throws IOException {
     skipSeparators();
     int first = window.at(0);
     if (first < 0) {
@@ -61,7 +71,7 @@ final class JsonRecords implements Records {
       return lines ? giveUpLine(QuarantineReason.MALFORMED) : other(first);
     }
     return switch (scanner.scan()) {
-      case CLOSED -> object();
+      case CLOSED -> whole.get();
       case TOO_DEEP, TOO_LONG -> giveUp(QuarantineReason.TOO_LARGE);
       case BROKEN -> giveUp(QuarantineReason.MALFORMED);
     };

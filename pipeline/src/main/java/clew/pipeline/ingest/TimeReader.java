@@ -2,7 +2,6 @@ package clew.pipeline.ingest;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ final class TimeReader {
   }
 
   /** The time; null where there is none, or no format fits, which is noted. */
-  @Nullable Instant read(RawRecord.Values values, List<String> notes) {
+  @Nullable Instant read(RawRecord.Values values, Notes notes) {
     String value = text.read(values, notes);
     if (value == null) {
       return null;
     }
     Optional<Instant> time = times.read(value);
     if (time.isEmpty()) {
-      notes.add(name + ": not a time in the formats of the profile");
+      notes.add(name, "not a time in the formats of the profile", value);
     }
     return time.orElse(null);
   }
