@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +144,14 @@ final class ByteSource {
     } catch (InvalidPathException e) {
       throw new IOException("no path can be called so", e);
     }
+  }
+
+  /** The file as Parquet's reader opens it. */
+  InputFile parquet() throws IOException {
+    Path local = local();
+    return local == null
+        ? HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(path), hadoop)
+        : new LocalInputFile(local);
   }
 
   private InputStream openPacked() throws IOException {

@@ -34,7 +34,7 @@ final class FieldReader {
     }
     String value = pattern == null ? text : found(pattern, text.strip());
     if (value == null) {
-      notes.add(name, "the pattern of the profile does not fit", text);
+      notes.add(name, "the pattern of the profile does not fit");
       return null;
     }
     return isAbsent(value) ? null : WholeText.of(value);

@@ -43,7 +43,7 @@ final class ImageReader {
         images.add(
             new DeclaredImage(source.algorithm(), hash, quality(marks, parts.size(), i, notes)));
       } else {
-        notes.add("images", "not a hash of " + source.algorithm(), hash);
+        notes.add("images", "not a hash of " + source.algorithm());
       }
     }
     return List.copyOf(images);
@@ -81,7 +81,7 @@ final class ImageReader {
     }
     boolean number = mark.length() <= 3 && mark.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!number || Integer.parseInt(mark) > MOST_QUALITY) {
-      notes.add("images", "not a quality from 0 to 100 for each hash", mark);
+      notes.add("images", "not a quality from 0 to 100 for each hash");
       return null;
     }
     return Integer.valueOf(mark);

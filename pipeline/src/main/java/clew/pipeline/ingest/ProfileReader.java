@@ -89,7 +89,19 @@ final class ProfileReader {
         zone,
         region(top),
         top.texts("absent"),
-        new FieldsReader(problems, zone).read(top));
+        fields(top, format, zone));
+  }
+
+  private ProfileFields fields(YamlMapping top, Format format, ZoneId zone) {
+    ProfileFields fields = new FieldsReader(problems, zone).read(top);
+    if (format == Format.WARC) {
+      for (String column : fields.columns()) {
+        if (!PageSource.isOne(column)) {
+          problems.add(top.where("fields"), "'%s' is no CSS selector".formatted(column));
+        }
+      }
+    }
+    return fields;
   }
 
   private String source(YamlMapping top) {

@@ -1,6 +1,7 @@
 package clew.pipeline.ingest;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class RecordsBefore implements Records {
   @Override
   public NavigableSet<String> columns() {
     return records.columns();
+  }
+
+  @Override
+  public Map<String, Long> passedOver() {
+    return records.passedOver();
   }
 
   @Override

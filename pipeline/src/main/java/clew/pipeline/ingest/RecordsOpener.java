@@ -66,7 +66,8 @@ final class RecordsOpener {
     return switch (profile.format()) {
       case CSV -> csv(profile.csv(), decoding.window(source.open(survey)));
       case JSON, JSON_LINES -> json(decoding.window(source.open(survey)));
-      case PARQUET, WARC -> throw new IllegalStateException("not built");
+      case PARQUET -> ParquetRecords.open(source);
+      case WARC -> new WarcRecords(decoding.window(source.open(survey)), profile);
     };
   }
 
