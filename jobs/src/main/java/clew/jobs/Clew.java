@@ -107,7 +107,8 @@ public final class Clew implements Runnable {
             .addSubcommand(new RunCommand(clew, work))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
-            .addSubcommand(new EvaluateCommand(clew, work));
+            .addSubcommand(new EvaluateCommand(clew, work))
+            .addSubcommand(new ReplayQuarantineCommand(clew, work));
     command
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -137,13 +137,18 @@ final class AdReader {
             profile.source(),
             file,
             record.row(),
-            record.byteStart(),
-            record.byteEnd(),
+            hasBytes(record) ? record.byteStart() : null,
+            hasBytes(record) ? record.byteEnd() : null,
             reason.word(),
             raw.sha256(),
             mayShow ? WholeText.of(excerpt) : null,
             raw.recordId(profile.source())),
         null);
+  }
+
+  /** A row of Parquet has none of its own. */
+  private static boolean hasBytes(RawRecord record) {
+    return record.byteEnd() > record.byteStart();
   }
 
   private @Nullable FieldReader text(String name, @Nullable FieldSource source) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -76,6 +77,66 @@ final class DumpReader {
       // Whoever reads it whole says what is wrong with it.
       return List.of(Part.whole(dump));
     }
+  }
+
+  /** Of places in a dump those where the bytes that were quarantined still stand. */
+  List<Place> standing(Dump dump, List<Place> places) {
+    ByteSource source = new ByteSource(dump.path(), hadoop);
+    try {
+      ZipEntries entries = source.entries();
+      if (entries == null) {
+        return standing(dump, source, places);
+      }
+      List<Place> standing = new ArrayList<>();
+      for (ZipEntries.Entry file : entries.list()) {
+        Dump inner = named(dump, file);
+        standing.addAll(standing(inner, source.entry(file.name()), places));
+      }
+      return standing;
+    } catch (IOException e) {
+      // What cannot be read does not stand there any more.
+      return List.of();
+    }
+  }
+
+  private static List<Place> standing(Dump dump, ByteSource source, List<Place> places)
+      throws IOException {
+    List<Place> here = places.stream().filter(place -> place.file().equals(dump.name())).toList();
+    if (here.isEmpty()) {
+      return List.of();
+    }
+    Survey survey = source.survey();
+    return StandingPlaces.in(survey, source.open(survey), here);
+  }
+
+  /** The readings of what reaches into places of a dump, and a report on each of its files. */
+  Iterator<Reading> replay(Dump dump, List<Place> places) {
+    ByteSource source = new ByteSource(dump.path(), hadoop);
+    try {
+      ZipEntries entries = source.entries();
+      if (entries != null) {
+        return new Chained<>(
+            entries.list().stream().map(file -> named(dump, file)).filter(file -> isAmong(file, places)).iterator(),
+            file ->
+                replayed(
+                    read(file, source.entry(file.name().substring(dump.name().length() + 1))),
+                    file,
+                    places));
+      }
+    } catch (IOException e) {
+      // Read on: whoever reads it says what is wrong with it.
+    }
+    return replayed(read(dump, source), dump, places);
+  }
+
+  private static boolean isAmong(Dump file, List<Place> places) {
+    return places.stream().anyMatch(place -> place.file().equals(file.name()));
+  }
+
+  private static Iterator<Reading> replayed(
+      Iterator<Reading> all, Dump file, List<Place> places) {
+    return new ReplayedReadings(
+        all, places.stream().filter(place -> place.file().equals(file.name())).toList());
   }
 
   private Iterator<Reading> entries(Dump archive, ByteSource source, ZipEntries entries) {
