@@ -116,7 +116,10 @@ final class DumpReader {
       ZipEntries entries = source.entries();
       if (entries != null) {
         return new Chained<>(
-            entries.list().stream().map(file -> named(dump, file)).filter(file -> isAmong(file, places)).iterator(),
+            entries.list().stream()
+                .map(file -> named(dump, file))
+                .filter(file -> isAmong(file, places))
+                .iterator(),
             file ->
                 replayed(
                     read(file, source.entry(file.name().substring(dump.name().length() + 1))),
@@ -133,8 +136,7 @@ final class DumpReader {
     return places.stream().anyMatch(place -> place.file().equals(file.name()));
   }
 
-  private static Iterator<Reading> replayed(
-      Iterator<Reading> all, Dump file, List<Place> places) {
+  private static Iterator<Reading> replayed(Iterator<Reading> all, Dump file, List<Place> places) {
     return new ReplayedReadings(
         all, places.stream().filter(place -> place.file().equals(file.name())).toList());
   }

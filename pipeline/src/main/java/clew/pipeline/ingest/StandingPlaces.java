@@ -36,7 +36,11 @@ final class StandingPlaces {
     StandingPlaces all = new StandingPlaces(places);
     all.standing.addAll(
         places.stream()
-            .filter(place -> place.whole() ? place.sha256().isEmpty() || place.sha256().equals(survey.sha256()) : place.start() == null)
+            .filter(
+                place ->
+                    place.whole()
+                        ? place.sha256().isEmpty() || place.sha256().equals(survey.sha256())
+                        : place.start() == null)
             .toList());
     byte[] chunk = new byte[CHUNK];
     try (unpacked) {

@@ -172,8 +172,7 @@ final class IngestDumpsTest {
   private static long row(Reading reading) {
     return reading.ad() != null
         ? reading.ad().sourceRow()
-        : Objects.requireNonNullElse(
-            Objects.requireNonNull(reading.quarantined()).sourceRow(), 0L);
+        : Objects.requireNonNullElse(Objects.requireNonNull(reading.quarantined()).sourceRow(), 0L);
   }
 
   private static String file(Reading reading) {

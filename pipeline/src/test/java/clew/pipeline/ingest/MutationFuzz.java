@@ -126,7 +126,8 @@ final class MutationFuzz {
       return; // the header
     }
     byte[] between = Arrays.copyOfRange(bytes, (int) from, (int) to);
-    String known = format == Format.CSV ? "\r\n" : format == Format.JSON_LINES ? "\r\n\t " : "\r\n\t ,[]";
+    String known =
+        format == Format.CSV ? "\r\n" : format == Format.JSON_LINES ? "\r\n\t " : "\r\n\t ,[]";
     for (byte b : between) {
       boolean mark = first && (b & 0xFF) > 0xBA; // a byte order mark
       require(b == 0 || mark || known.indexOf(b) >= 0, "a byte that is no separator: " + b);
@@ -154,12 +155,15 @@ final class MutationFuzz {
       case 2 -> Arrays.copyOf(bytes, at);
       case 3 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, end));
       case 4 -> spliced(bytes, at, at, marks());
-      default -> spliced(bytes, random.nextInt(bytes.length), 0, Arrays.copyOfRange(bytes, at, end));
+      default ->
+          spliced(bytes, random.nextInt(bytes.length), 0, Arrays.copyOfRange(bytes, at, end));
     };
   }
 
   private byte[] marks() {
-    String[] marks = {"\"", "\n", "\r", "{", "}", "[", "]", ",", "\\", "\"\"", "\0", "\uFEFF", ":", "'"};
+    String[] marks = {
+      "\"", "\n", "\r", "{", "}", "[", "]", ",", "\\", "\"\"", "\0", "\uFEFF", ":", "'"
+    };
     return marks[random.nextInt(marks.length)].getBytes(StandardCharsets.UTF_8);
   }
 
@@ -188,7 +192,9 @@ final class MutationFuzz {
         text.append("%d,Lamp,\"%s\"%s".formatted(i, body.replace("'", "\"\""), lineEnd()));
       } else {
         String json = body.replace("\n", "\\n").replace("'", "\\\"");
-        text.append("{\"id\": %d, \"title\": \"Lamp\",%s\"body\": \"%s\"}".formatted(i, format == Format.JSON ? "\n  " : " ", json));
+        text.append(
+            "{\"id\": %d, \"title\": \"Lamp\",%s\"body\": \"%s\"}"
+                .formatted(i, format == Format.JSON ? "\n  " : " ", json));
         text.append(format == Format.JSON && i < rows - 1 ? ",\n" : "\n");
       }
     }
