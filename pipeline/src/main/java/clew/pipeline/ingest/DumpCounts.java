@@ -1,6 +1,7 @@
 package clew.pipeline.ingest;
 
 import clew.models.FileReport;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +21,8 @@ public record DumpCounts(
     SortedMap<String, Long> reasons,
     long accepted,
     long distinct,
-    long first) {
+    long first)
+    implements Serializable {
   public DumpCounts {
     files = List.copyOf(files);
     reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));

@@ -67,20 +67,25 @@ final class ImageBytes {
   }
 
   private static boolean hasImageRun(String text) {
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !isBase64(text.charAt(i))) {
-        if (i - start >= IMAGE_RUN && beginsLikeImage(text, start)) {
+    for (String begin : BASE64_BEGINNINGS) {
+      for (int at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
+        if ((at == 0 || !isBase64(text.charAt(at - 1))) && isRun(text, at)) {
           return true;
         }
-        start = i + 1;
       }
     }
     return false;
   }
 
-  private static boolean beginsLikeImage(String text, int start) {
-    return BASE64_BEGINNINGS.stream().anyMatch(begin -> text.startsWith(begin, start));
+  /** Bounded, so that many beginnings cost no more than they are long. */
+  private static boolean isRun(String text, int start) {
+    int end = Math.min(text.length(), start + IMAGE_RUN);
+    for (int i = start; i < end; i++) {
+      if (!isBase64(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end == start + IMAGE_RUN;
   }
 
   private static int longestRun(String text) {

@@ -1,6 +1,9 @@
 package clew.pipeline.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -41,7 +44,7 @@ final class WebAnswer {
           header, block, Optional.empty(), isPage(header.contentType()) ? null : NO_PAGE, false);
     }
     try {
-      HttpResponse http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+      HttpResponse http = parsed(withLength(block));
       String type = http.headers().first("Content-Type").orElse("");
       if (http.status() / 100 != 2) {
         return new WebAnswer(header, block, Optional.empty(), "no page: another status", false);
@@ -54,6 +57,50 @@ final class WebAnswer {
       // Whatever a server wrote: that it cannot be read is told of this record.
       return new WebAnswer(header, block, Optional.empty(), null, true);
     }
+  }
+
+  private static HttpResponse parsed(byte[] block) throws IOException {
+    return HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+  }
+
+  /**
+   * A body that ends with the connection, as HTTP/1.0 has it, has no length: the parser would take
+   * it for empty.
+   */
+  private static byte[] withLength(byte[] block) throws IOException {
+    int end = endOfHeader(block);
+    String fields = new String(block, 0, end, ISO_8859_1).toLowerCase(Locale.ROOT);
+    if (end == block.length
+        || fields.contains("\ncontent-length:")
+        || fields.contains("\ntransfer-encoding:")) {
+      return block;
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(block.length + 40);
+    whole.write(block, 0, end);
+    whole.writeBytes(("\r\nContent-Length: " + bodyBytes(block, end)).getBytes(ISO_8859_1));
+    whole.write(block, end, block.length - end);
+    return whole.toByteArray();
+  }
+
+  private static int bodyBytes(byte[] block, int end) {
+    return block.length - end - (block[end] == '\r' ? 4 : 2);
+  }
+
+  /** Where the empty line begins that ends the header, with the line end before it. */
+  private static int endOfHeader(byte[] block) {
+    for (int i = 0; i + 1 < block.length; i++) {
+      boolean bare = block[i] == '\n' && block[i + 1] == '\n';
+      boolean usual =
+          i + 3 < block.length
+              && block[i] == '\r'
+              && block[i + 1] == '\n'
+              && block[i + 2] == '\r'
+              && block[i + 3] == '\n';
+      if (bare || usual) {
+        return i;
+      }
+    }
+    return block.length;
   }
 
   /** Why it is no page; null where it is one, or should be and is broken. */
