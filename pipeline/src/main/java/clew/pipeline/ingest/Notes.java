@@ -1,9 +1,9 @@
 package clew.pipeline.ingest;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What could not be read in a record, kept as text: what kind of thing, and what stands there. */
 final class Notes {
@@ -12,29 +12,35 @@ final class Notes {
 
   private static final String TEXT_FOLLOWS = ": ";
 
-  private final Set<String> kinds = new LinkedHashSet<>();
-  private final Set<String> all = new LinkedHashSet<>();
+  private @Nullable Set<String> kinds;
+  private @Nullable Set<String> all;
 
   /** Adds a note that keeps no text. */
   void add(String field, String reason) {
-    kinds.add(field + ": " + reason);
-    all.add(field + ": " + reason);
+    note(field + ": " + reason, "");
   }
 
   /** Adds a note with the beginning of what could not be read. */
   void add(String field, String reason, String text) {
-    kinds.add(field + ": " + reason);
-    all.add(field + ": " + reason + TEXT_FOLLOWS + beginning(text.strip()));
+    note(field + ": " + reason, TEXT_FOLLOWS + beginning(text.strip()));
   }
 
   /** The notes without the texts, each once: what is counted. */
   Set<String> kinds() {
-    return kinds;
+    return kinds == null ? Set.of() : kinds;
   }
 
   /** The notes as a row keeps them, each once. */
   List<String> all() {
-    return new ArrayList<>(all);
+    return all == null ? List.of() : List.copyOf(all);
+  }
+
+  /** Most records have none: sets are made for those that do. */
+  private void note(String kind, String text) {
+    kinds = kinds == null ? new LinkedHashSet<>() : kinds;
+    all = all == null ? new LinkedHashSet<>() : all;
+    kinds.add(kind);
+    all.add(kind + text);
   }
 
   private static String beginning(String text) {

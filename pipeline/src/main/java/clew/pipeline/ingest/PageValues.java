@@ -31,7 +31,7 @@ final class PageValues implements RawRecord.Values {
             default -> found(page, column, lists);
           };
       if (!value.isEmpty()) {
-        values.put(column, value);
+        values.put(column, WholeText.of(value));
       }
     }
   }

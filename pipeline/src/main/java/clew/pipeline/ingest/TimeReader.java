@@ -12,6 +12,11 @@ final class TimeReader {
   private final FieldReader text;
   private final Times times;
 
+  /** Rows of one scrape mostly carry one time. */
+  private @Nullable String lastText;
+
+  private @Nullable Instant lastTime;
+
   TimeReader(String name, FieldSource source, String fileName, Set<String> absent, ZoneId zone) {
     this.name = name;
     this.text = new FieldReader(name, source, fileName, absent);
@@ -24,10 +29,16 @@ final class TimeReader {
     if (value == null) {
       return null;
     }
+    if (value.equals(lastText)) {
+      return lastTime;
+    }
     Optional<Instant> time = times.read(value);
     if (time.isEmpty()) {
       notes.add(name, "not a time in the formats of the profile", value);
+      return null;
     }
-    return time.orElse(null);
+    lastText = value;
+    lastTime = time.get();
+    return lastTime;
   }
 }
