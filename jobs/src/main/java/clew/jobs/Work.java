@@ -11,11 +11,19 @@ import clew.jobs.work.Validator;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
 public record Work(
-    NightRunner night, NightRunner replay, Validator validator, Explainer explainer, Evaluator evaluator) {
+    NightRunner night,
+    NightRunner replay,
+    Validator validator,
+    Explainer explainer,
+    Evaluator evaluator) {
 
   /** What is there. */
   static Work all() {
     return new Work(
-        new Night(), Night.ofQuarantine(), new Validation(), new PublishedExplainer(), new PublishedEvaluator());
+        new Night(),
+        Night.ofQuarantine(),
+        new Validation(),
+        new PublishedExplainer(),
+        new PublishedEvaluator());
   }
 }

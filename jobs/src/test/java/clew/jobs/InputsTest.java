@@ -154,7 +154,8 @@ final class InputsTest {
     String in = folder.resolve("in").toUri().toString();
     String profile = folder.resolve("alpha.yaml").toString();
 
-    List<Dump> all = Inputs.find(List.of(new SourceArgument(profile, in.replaceFirst("file:/+", "file:///"))));
+    List<Dump> all =
+        Inputs.find(List.of(new SourceArgument(profile, in.replaceFirst("file:/+", "file:///"))));
     List<Dump> some =
         Inputs.find(
             List.of(new SourceArgument(profile, in.replaceFirst("file:/+", "file:///") + "*.csv")));

@@ -207,7 +207,8 @@ final class NightTest {
             folder.resolve("a.csv"),
             "id,text\n1,a piano\n2\\,b,a lamp\n3,a chair\n4,x,y,z\n5,a table\n");
     String profile = "source: s\nformat: csv\n%sfields: {source_posting_id: id, body: text}\n";
-    Dump wrong = new Dump(SourceProfile.parse("p", profile.formatted("")), file.toString(), "a.csv", 9);
+    Dump wrong =
+        new Dump(SourceProfile.parse("p", profile.formatted("")), file.toString(), "a.csv", 9);
     String escape = "csv: {escape: '\\'}\n";
     Dump right =
         new Dump(SourceProfile.parse("p", profile.formatted(escape)), file.toString(), "a.csv", 9);

@@ -1,7 +1,6 @@
 package clew.pipeline.ingest;
 
 import clew.models.AdRecord;
-import clew.models.Ids;
 import clew.models.QuarantineReason;
 import clew.models.QuarantinedRow;
 import clew.models.Reading;
@@ -30,6 +29,7 @@ final class AdReader {
   private final @Nullable TimeReader seenAt;
   private final ContactReader contacts;
   private final @Nullable ImageReader images;
+  private final Naming naming;
   private final Instant night;
   private Notes notes = new Notes();
 
@@ -38,7 +38,9 @@ final class AdReader {
    * @param charset of the bytes of its rows
    * @param date when its ads were seen, where the profile has no time for that
    */
-  AdReader(SourceProfile profile, String file, Charset charset, LocalDate date) {
+  AdReader(
+      SourceProfile profile, String file, Charset charset, LocalDate date, Naming naming) {
+    this.naming = naming;
     this.profile = profile;
     this.file = file;
     this.charset = charset;
@@ -83,14 +85,14 @@ final class AdReader {
     String readPoster = value(poster, record);
     return new Reading(
         new AdRecord(
-            record.raw().recordId(profile.source()),
+            naming.record(record.raw(), profile.source()),
             profile.source(),
             file,
             record.row(),
             record.byteStart(),
             record.byteEnd(),
             postingId(id, address, readTitle, readBody, readPlace, readPoster),
-            Ids.of(readTitle, readBody, profile.phoneRegion()),
+            naming.text(readTitle, readBody, profile.phoneRegion()),
             seenAt == null ? night : seenAt.read(values, notes),
             id,
             address,
@@ -111,12 +113,12 @@ final class AdReader {
   private String postingId(
       @Nullable String id, @Nullable String address, @Nullable String... content) {
     if (id != null) {
-      return Ids.of(profile.source(), "id", id);
+      return naming.posting(profile.source(), "id", id);
     }
     if (address != null) {
-      return Ids.of(profile.source(), "url", CanonicalUrl.of(address));
+      return naming.posting(profile.source(), "url", CanonicalUrl.of(address));
     }
-    return Ids.of(profile.source(), "content", Ids.of(content));
+    return naming.posting(profile.source(), "content", naming.posting(content));
   }
 
   /** What could not be read in the record last read. */

@@ -92,8 +92,17 @@ final class ByteSource {
    *     within them is told in the survey
    */
   Survey survey() throws IOException {
+    return survey(Naming.LASTING);
+  }
+
+  /** The same, without a hash where files are not named for good. */
+  Survey survey(Naming naming) throws IOException {
     MessageDigest digest = Ids.sha256();
-    try (PackedStream packed = PackedStream.hashed(openPacked(), digest)) {
+    InputStream in = openPacked();
+    try (PackedStream packed =
+        naming.hashesFiles()
+            ? PackedStream.hashed(in, digest)
+            : PackedStream.upTo(in, Long.MAX_VALUE)) {
       Unpacking unpacking = new Unpacking(packed);
       String damage = unpacking.run();
       byte[] rest = new byte[CHUNK];
@@ -104,7 +113,7 @@ final class ByteSource {
         }
       }
       return new Survey(
-          HexFormat.of().formatHex(digest.digest()),
+          naming.hashesFiles() ? HexFormat.of().formatHex(digest.digest()) : "",
           packed.count(),
           unpacking.count,
           unpacking.packer != Compression.NONE || entry != null,

@@ -47,7 +47,7 @@ public final class CountDumps {
     long bytes = dumps.stream().mapToLong(Dump::bytes).sum();
     int buckets = (int) Math.min(10_000, context.defaultParallelism() + bytes / BYTES_PER_BUCKET);
     JavaPairRDD<Integer, Slice> slices =
-        new ReadingTasks(settings)
+        new ReadingTasks(settings, known.isPresent() ? Naming.LASTING : Naming.PASSING)
             .readings(context, dumps)
             .mapPartitionsToPair(rows -> new Slices(rows, buckets));
     if (known.isPresent()) {

@@ -20,10 +20,16 @@ import org.apache.hadoop.conf.Configuration;
 final class DumpReader {
   private final Configuration hadoop;
   private final LocalDate date;
+  private final Naming naming;
 
   DumpReader(Configuration hadoop, LocalDate date) {
+    this(hadoop, date, Naming.LASTING);
+  }
+
+  DumpReader(Configuration hadoop, LocalDate date, Naming naming) {
     this.hadoop = hadoop;
     this.date = date;
+    this.naming = naming;
   }
 
   /** The readings of a dump, the report on the file last. Read on as they are taken. */
@@ -64,7 +70,7 @@ final class DumpReader {
       if (source.compression() != Compression.NONE) {
         return List.of(Part.whole(dump));
       }
-      Survey survey = source.survey();
+      Survey survey = source.survey(naming);
       RecordsOpener opener = new RecordsOpener(dump.profile(), source, survey);
       if (opener.obstacle() != null) {
         return List.of(Part.whole(dump));
@@ -177,7 +183,7 @@ final class DumpReader {
     FileOutcome outcome = new FileOutcome(dump);
     Survey survey;
     try {
-      survey = source.survey();
+      survey = source.survey(naming);
     } catch (IOException e) {
       return outcome
           .unusable(QuarantineReason.FILE_UNREADABLE, "", dump.bytes(), cause(e))
@@ -219,7 +225,7 @@ final class DumpReader {
 
   private Iterator<Reading> readings(
       Dump dump, Records records, RecordsOpener opener, FileOutcome outcome) {
-    AdReader reader = new AdReader(dump.profile(), dump.name(), opener.inFile(), date);
+    AdReader reader = new AdReader(dump.profile(), dump.name(), opener.inFile(), date, naming);
     return new DumpReadings(records, reader, opener.survey(), outcome);
   }
 

@@ -25,7 +25,7 @@ public final class IngestDumps {
       return Table.empty(spark, Reading.class);
     }
     JavaRDD<Reading> readings =
-        new ReadingTasks(settings)
+        new ReadingTasks(settings, Naming.LASTING)
             .readings(JavaSparkContext.fromSparkContext(spark.sparkContext()), dumps);
     return Table.over(
         Reading.class, spark.createDataset(readings.rdd(), Table.encoder(Reading.class)));

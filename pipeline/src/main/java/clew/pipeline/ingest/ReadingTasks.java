@@ -17,9 +17,11 @@ final class ReadingTasks {
   private static final int LARGE = 2;
 
   private final IngestSettings settings;
+  private final Naming naming;
 
-  ReadingTasks(IngestSettings settings) {
+  ReadingTasks(IngestSettings settings, Naming naming) {
     this.settings = settings;
+    this.naming = naming;
   }
 
   /**
@@ -31,12 +33,13 @@ final class ReadingTasks {
         new TaskPlan(settings.bytesPerTask(), context.defaultParallelism())
             .of(parts(context, dumps));
     LocalDate date = settings.date();
+    Naming names = naming;
     SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
     return context
         .parallelize(wrapped(tasks), Math.max(1, tasks.size()))
         .flatMap(
             task -> {
-              DumpReader reader = new DumpReader(hadoop.value(), date);
+              DumpReader reader = new DumpReader(hadoop.value(), date, names);
               return new Chained<>(task.parts().iterator(), reader::read);
             });
   }
@@ -60,10 +63,11 @@ final class ReadingTasks {
   private List<Part> split(JavaSparkContext context, List<Dump> large) {
     LocalDate date = settings.date();
     long bytes = settings.bytesPerTask();
+    Naming names = naming;
     SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
     return context
         .parallelize(large, large.size())
-        .flatMap(dump -> new DumpReader(hadoop.value(), date).split(dump, bytes).iterator())
+        .flatMap(dump -> new DumpReader(hadoop.value(), date, names).split(dump, bytes).iterator())
         .collect();
   }
 
