@@ -130,7 +130,7 @@ public final class Clew implements Runnable {
     if (json) {
       print(outcome.json());
     } else if (!outcome.text().isEmpty()) {
-      out.println(outcome.text());
+      out.println(Printable.text(outcome.text()));
     }
     return outcome.exit().code();
   }
