@@ -46,7 +46,11 @@ final class RemoteFiles {
       boolean glob = GLOB.matcher(given).find();
       List<InputFiles.Found> found = new ArrayList<>();
       for (FileStatus match : matches) {
-        add(found, files, match, glob ? files.makeQualified(new Path(base(given))) + "/" : folder(match));
+        add(
+            found,
+            files,
+            match,
+            glob ? files.makeQualified(new Path(base(given))) + "/" : folder(match));
       }
       found.sort(Comparator.comparing(InputFiles.Found::name));
       if (found.isEmpty()) {

@@ -38,8 +38,7 @@ final class AdReader {
    * @param charset of the bytes of its rows
    * @param date when its ads were seen, where the profile has no time for that
    */
-  AdReader(
-      SourceProfile profile, String file, Charset charset, LocalDate date, Naming naming) {
+  AdReader(SourceProfile profile, String file, Charset charset, LocalDate date, Naming naming) {
     this.naming = naming;
     this.profile = profile;
     this.file = file;

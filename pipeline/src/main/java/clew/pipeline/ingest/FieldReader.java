@@ -60,7 +60,6 @@ final class FieldReader {
   private boolean isAbsent(String text) {
     String stripped = text.strip();
     // Most texts are too long to be absent: no need to hash them.
-    return stripped.isEmpty()
-        || (stripped.length() <= longestAbsent && absent.contains(stripped));
+    return stripped.isEmpty() || (stripped.length() <= longestAbsent && absent.contains(stripped));
   }
 }

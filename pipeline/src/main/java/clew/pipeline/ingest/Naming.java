@@ -29,7 +29,9 @@ enum Naming {
     }
   },
 
-  /** For counting in one command, where nothing is kept: quicker, and texts are not named at all. */
+  /**
+   * For counting in one command, where nothing is kept: quicker, and texts are not named at all.
+   */
   PASSING {
     @Override
     boolean hashesFiles() {

@@ -191,7 +191,8 @@ final class AdReaderTest {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     Window window = new Window(new ByteArrayInputStream(bytes), Encoding.BYTES, 0);
     try (JsonRecords records = new JsonRecords(window, Format.JSON_LINES, StandardCharsets.UTF_8)) {
-      return new AdReader(profile, file, StandardCharsets.UTF_8, LocalDate.of(2024, 5, 6), Naming.LASTING)
+      return new AdReader(
+              profile, file, StandardCharsets.UTF_8, LocalDate.of(2024, 5, 6), Naming.LASTING)
           .read(Objects.requireNonNull(records.next()));
     }
   }
