@@ -109,6 +109,7 @@ public final class Clew implements Runnable {
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
+            .addSubcommand(new ReplayQuarantineCommand(clew, work))
             .addSubcommand(new GenerateCommand(clew, work))
             .addSubcommand(new BenchmarkCommand(clew, work));
     command

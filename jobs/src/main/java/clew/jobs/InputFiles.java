@@ -16,26 +16,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * The files that a path names: itself, all below it, or all that a glob matches. Files and folders
- * whose names begin with a dot are passed over, links are followed.
+ * whose names begin with a dot, and the marks that Spark leaves beside Parquet, are passed over;
+ * links are followed. A path with a scheme, as {@code s3a://}, is looked for by Hadoop.
  */
 final class InputFiles {
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+
+  private static final Set<String> MARKS = Set.of("_SUCCESS", "_metadata", "_common_metadata");
 
   private InputFiles() {}
 
   /**
    * A file.
    *
-   * @param path in full
+   * @param path in full, or an address
    * @param name its path below the folder that was given, or below the part of a glob that has no
    *     pattern, with slashes; a single file's own name
    */
-  record Found(Path path, String name, long bytes) {}
+  record Found(String path, String name, long bytes) {}
 
   /**
    * Sorted by name.
@@ -43,6 +47,9 @@ final class InputFiles {
    * @throws Complaint {@link Exit#INPUT_MISSING} where there is none
    */
   static List<Found> find(String given) {
+    if (RemoteFiles.isAddress(given)) {
+      return RemoteFiles.find(given);
+    }
     Path path;
     try {
       path = Path.of(given);
@@ -129,7 +136,7 @@ final class InputFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !isHidden(file) && wanted.matches(file)) {
-        files.add(new Found(file, slashed(base.relativize(file)), attributes.size()));
+        files.add(new Found(file.toString(), slashed(base.relativize(file)), attributes.size()));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -145,7 +152,11 @@ final class InputFiles {
   }
 
   private static boolean isHidden(Path path) {
-    return fileName(path).startsWith(".");
+    return isHidden(fileName(path));
+  }
+
+  static boolean isHidden(String name) {
+    return name.startsWith(".") || MARKS.contains(name);
   }
 
   private static String fileName(Path path) {
@@ -159,7 +170,7 @@ final class InputFiles {
 
   private static Found found(Path path, String name) {
     try {
-      return new Found(path, name, Files.size(path));
+      return new Found(path.toString(), name, Files.size(path));
     } catch (IOException e) {
       throw missing(path + " cannot be read: " + e.getMessage());
     }

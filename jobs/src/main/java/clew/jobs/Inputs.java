@@ -104,7 +104,7 @@ public final class Inputs {
   }
 
   private static Dump dump(SourceProfile profile, InputFiles.Found file) {
-    return new Dump(profile, file.path().toString(), file.name(), file.bytes());
+    return new Dump(profile, file.path(), file.name(), file.bytes());
   }
 
   private static void requireContent(List<Dump> dumps) {

@@ -16,6 +16,7 @@ import clew.jobs.work.Validator;
 /** What the commands do, once their options are read: the one place where it is wired. */
 public record Work(
     NightRunner night,
+    NightRunner replay,
     Validator validator,
     Explainer explainer,
     Evaluator evaluator,
@@ -26,6 +27,7 @@ public record Work(
   static Work all() {
     return new Work(
         new Night(),
+        Night.ofQuarantine(),
         new Validation(),
         new PublishedExplainer(),
         new PublishedEvaluator(),

@@ -56,6 +56,9 @@ final class ClewTest {
               return new Outcome(
                   Exit.DEGRADED, "One network.", Map.of("clusters", List.of(1), "run", "r"));
             },
+            (request, progress) -> {
+              throw new IllegalStateException("nothing is replayed");
+            },
             (found, records, progress) -> new Outcome(Exit.PUBLISHED, found.size() + " dumps", 1),
             new Explainer() {
               @Override

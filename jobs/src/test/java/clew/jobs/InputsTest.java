@@ -148,4 +148,25 @@ final class InputsTest {
     assertEquals(new SourceArgument("za", "in/a=b.csv"), converter.convert("za=in/a=b.csv"));
     assertEquals(new SourceArgument("day=1/za.yaml", "in"), converter.convert("day=1/za.yaml=in"));
   }
+
+  @Test
+  void findsFilesByAnAddress() {
+    String in = folder.resolve("in").toUri().toString();
+    String profile = folder.resolve("alpha.yaml").toString();
+
+    List<Dump> all =
+        Inputs.find(List.of(new SourceArgument(profile, in.replaceFirst("file:/+", "file:///"))));
+    List<Dump> some =
+        Inputs.find(
+            List.of(new SourceArgument(profile, in.replaceFirst("file:/+", "file:///") + "*.csv")));
+
+    assertEquals(
+        List.of("alpha:a.csv", "alpha:b.csv", "alpha:deep/c d.csv", "alpha:notes.txt"), names(all));
+    assertEquals(List.of("alpha:a.csv", "alpha:b.csv"), names(some));
+    Complaint none =
+        assertThrows(
+            Complaint.class,
+            () -> Inputs.find(List.of(new SourceArgument(profile, "file:///nowhere/at/all"))));
+    assertEquals(Exit.INPUT_MISSING, none.exit());
+  }
 }

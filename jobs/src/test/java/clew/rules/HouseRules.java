@@ -22,7 +22,9 @@ final class HouseRules {
     "org.apache.lucene..",
     "com.google.i18n.phonenumbers..",
     "opennlp..",
-    "com.ibm.icu.."
+    "com.ibm.icu..",
+    "org.jsoup..",
+    "org.netpreserve.."
   };
 
   /**

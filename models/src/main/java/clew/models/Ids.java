@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ids {
   private static final HexFormat HEX = HexFormat.of();
 
+  /** Never updated: it is there to be copied. */
+  private static final MessageDigest FRESH = made();
+
   private Ids() {}
 
   /**
@@ -46,6 +49,15 @@ public final class Ids {
 
   /** A fresh SHA-256. */
   public static MessageDigest sha256() {
+    try {
+      // To look for the provider each time takes longer than to hash an ad.
+      return (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException e) {
+      return made();
+    }
+  }
+
+  private static MessageDigest made() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * What reading gave, in numbers that add up: read is accepted and quarantined; accepted is first,
- * re-crawled and resent. Files that were quarantined are counted apart, their rows are not.
+ * re-crawled and resent. Files that were quarantined are counted apart.
  */
 record Counts(
     long files, long filesQuarantined, long read, long quarantined, long accepted, long fresh) {
@@ -20,9 +20,10 @@ record Counts(
    * @throws IllegalStateException where the sum is not right: a bug, by which rows were lost
    */
   static Counts of(List<FileReport> reports, long accepted, long fresh) {
-    List<FileReport> good = reports.stream().filter(file -> file.problem() == null).toList();
-    long read = good.stream().mapToLong(FileReport::read).sum();
-    long quarantined = good.stream().mapToLong(FileReport::quarantined).sum();
+    // Of a file that is quarantined nothing was read, unless its profile says to use what it can.
+    long read = reports.stream().mapToLong(FileReport::read).sum();
+    long quarantined = reports.stream().mapToLong(FileReport::quarantined).sum();
+    long badFiles = reports.stream().filter(file -> file.problem() != null).count();
     if (read != accepted + quarantined) {
       throw new IllegalStateException(
           read
@@ -32,8 +33,7 @@ record Counts(
               + quarantined
               + " quarantined");
     }
-    return new Counts(
-        reports.size(), reports.size() - good.size(), read, quarantined, accepted, fresh);
+    return new Counts(reports.size(), badFiles, read, quarantined, accepted, fresh);
   }
 
   /**

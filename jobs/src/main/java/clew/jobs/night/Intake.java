@@ -1,5 +1,7 @@
 package clew.jobs.night;
 
+import static java.util.stream.Collectors.toSet;
+
 import clew.jobs.store.Run;
 import clew.jobs.work.Progress;
 import clew.models.AdRecord;
@@ -18,11 +20,16 @@ import clew.pipeline.extract.ExtractMentions;
 import clew.pipeline.ingest.DropResent;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.IngestDumps;
+import clew.pipeline.ingest.Place;
+import clew.pipeline.ingest.ReplayDumps;
 import clew.pipeline.normalize.NormalizeTexts;
 import clew.pipeline.table.Table;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -64,14 +71,96 @@ final class Intake {
             () -> run.stage("fresh", new DropResent().apply(records, run.read(Sighting.class))));
     Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
     Usable.check(files, counts);
+    settle(fresh);
     long newlyQuarantined = quarantine(readings);
     if (counts.fresh() == 0 && newlyQuarantined == 0 && run.previous().isPresent()) {
       return new Taken(files, counts, 0);
     }
+    keep(fresh);
+    return new Taken(files, counts, newlyQuarantined);
+  }
+
+  /**
+   * Reads again what is quarantined, as far as it still stands in the dumps. What can be used now
+   * leaves the quarantine, the rest stays in it once.
+   */
+  Taken replay(SparkSession spark, ReplayDumps replay, List<Dump> dumps) {
+    Set<String> sources = dumps.stream().map(dump -> dump.profile().source()).collect(toSet());
+    List<Place> places =
+        run
+            .read(QuarantinedRow.class)
+            .filter(row -> sources.contains(row.source()))
+            .records()
+            .collectAsList()
+            .stream()
+            .map(Place::of)
+            .toList();
+    ReplayDumps.Replay again = replay.apply(spark, dumps, places);
+    Table<Reading> readings =
+        progress.stage("replay", () -> run.stage("readings", again.readings()));
+    List<FileReport> files = Reports.of(readings);
+    Table<AdRecord> records = records(readings);
+    Table<AdRecord> fresh =
+        run.stage("fresh", new DropResent().apply(records, run.read(Sighting.class)));
+    Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
+    long before = run.rows(QuarantinedRow.class);
+    Set<String> left = again.places().stream().map(Place::recordId).collect(toSet());
+    if (counts.fresh() == 0 && left.equals(stillQuarantined(readings))) {
+      return new Taken(files, counts, 0);
+    }
+    leave(left);
+    quarantine(readings);
+    keep(fresh);
+    return new Taken(files, counts, Math.abs(run.rows(QuarantinedRow.class) - before));
+  }
+
+  private void keep(Table<AdRecord> fresh) {
     Table<ReadText> texts = progress.stage("extract", () -> read(fresh));
     progress.stage("normalize", () -> run.append(new NormalizeTexts().apply(texts), "text_id"));
     progress.stage("facts", () -> append(fresh, texts));
-    return new Taken(files, counts, newlyQuarantined);
+  }
+
+  private static Set<String> stillQuarantined(Table<Reading> readings) {
+    return readings
+        .filter(reading -> reading.quarantined() != null)
+        .map(QuarantinedRow.class, reading -> Objects.requireNonNull(reading.quarantined()))
+        .records()
+        .collectAsList()
+        .stream()
+        .map(QuarantinedRow::recordId)
+        .collect(toSet());
+  }
+
+  /** What was quarantined and can be used now is no longer in the quarantine. */
+  private void settle(Table<AdRecord> fresh) {
+    if (run.rows(QuarantinedRow.class) > 0 && run.rows("fresh") > 0) {
+      leave(
+          run
+              .read(QuarantinedRow.class)
+              .rows()
+              .select("record_id")
+              .join(fresh.rows().select("record_id"), "record_id")
+              .collectAsList()
+              .stream()
+              .map(row -> row.getString(0))
+              .collect(toSet()));
+    }
+  }
+
+  private void leave(Set<String> recordIds) {
+    if (!recordIds.isEmpty()) {
+      HashSet<String> leaving = new HashSet<>(recordIds);
+      run.rewrite(
+          QuarantinedRow.class,
+          () ->
+              row ->
+                  leaving.contains(row.recordId())
+                      ? Collections.emptyIterator()
+                      : List.of(row).iterator(),
+          "source",
+          "source_file",
+          "source_row");
+    }
   }
 
   private static Table<AdRecord> records(Table<Reading> readings) {

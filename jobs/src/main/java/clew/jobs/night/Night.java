@@ -21,6 +21,7 @@ import clew.models.Template;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.IngestDumps;
 import clew.pipeline.ingest.IngestSettings;
+import clew.pipeline.ingest.ReplayDumps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Night implements NightRunner {
   private static final int TOP = 5;
 
   private final BiFunction<Workload, Optional<Path>, Sparks> engine;
+  private final Feed feed;
 
   /** A night with a session of its own. */
   public Night() {
@@ -49,14 +51,44 @@ public final class Night implements NightRunner {
 
   /** A night on a session that is opened for the work to be done and the place to spill to. */
   Night(BiFunction<Workload, Optional<Path>, Sparks> engine) {
+    this(engine, Night::takeIn);
+  }
+
+  private Night(BiFunction<Workload, Optional<Path>, Sparks> engine, Feed feed) {
     this.engine = engine;
+    this.feed = feed;
+  }
+
+  /** A night that takes in what was quarantined, and can be used now. */
+  public static Night ofQuarantine() {
+    return ofQuarantine(Sparks::new);
+  }
+
+  static Night ofQuarantine(BiFunction<Workload, Optional<Path>, Sparks> engine) {
+    return new Night(engine, Night::takeAgain);
+  }
+
+  /** Where a night's facts come from. */
+  @FunctionalInterface
+  private interface Feed {
+    Intake.Taken take(Intake intake, SparkSession spark, NightRequest request);
+  }
+
+  private static Intake.Taken takeIn(Intake intake, SparkSession spark, NightRequest request) {
+    IngestDumps ingest = new IngestDumps(IngestSettings.of(request.date()));
+    return intake.take(spark, ingest, request.dumps());
+  }
+
+  private static Intake.Taken takeAgain(Intake intake, SparkSession spark, NightRequest request) {
+    ReplayDumps replay = new ReplayDumps(IngestSettings.of(request.date()));
+    return intake.replay(spark, replay, request.dumps());
   }
 
   @Override
   public Outcome run(NightRequest request, Progress progress) {
     NightSettings settings = NightSettings.read(request.config());
     return request.dryRun()
-        ? new Validation().count(request.dumps(), request.date(), progress)
+        ? Validation.dryRun(request.dumps(), request.output(), request.date(), progress)
         : run(request, settings, progress);
   }
 
@@ -68,9 +100,7 @@ public final class Night implements NightRunner {
       session.hold(sparks);
       run.onRows(progress::rows);
       SparkSession spark = progress.stage("start the engine", sparks);
-      Intake.Taken taken =
-          new Intake(run, progress)
-              .take(spark, new IngestDumps(IngestSettings.of(request.date())), request.dumps());
+      Intake.Taken taken = feed.take(new Intake(run, progress), spark, request);
       if (taken.nothingNew() && run.previous().isPresent()) {
         return Told.nothingNew(request.output(), taken.counts().told(0));
       }

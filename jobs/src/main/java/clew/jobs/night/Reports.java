@@ -6,6 +6,7 @@ import clew.pipeline.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The reports on the files that were read: one a file. */
 final class Reports {
@@ -18,6 +19,11 @@ final class Reports {
         .map(FileReport.class, reading -> Objects.requireNonNull(reading.file()))
         .records()
         .collectAsList()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                file -> List.of(file.source(), file.sourceFile()), file -> file, FileReport::and))
+        .values()
         .stream()
         .sorted(Comparator.comparing(FileReport::source).thenComparing(FileReport::sourceFile))
         .toList();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ public record Manifest(
    *     source_file} says
    * @param rows records read, the quarantined ones with them
    * @param problem why the whole file was quarantined; null where it was read
+   * @param detail what exactly was wrong with it; null where nothing was
+   * @param missingColumns columns that the profile reads and the file does not have
+   * @param otherColumns columns of the file that the profile does not read
+   * @param renamedColumns columns that stand in for one that is missing, as {@code column:
+   *     stand-in}
+   * @param notes what could not be read and was kept as text: records by kind
    */
   public record Input(
       String source,
@@ -72,7 +79,22 @@ public record Manifest(
       String sha256,
       long rows,
       long quarantined,
-      @Nullable String problem) {
+      @Nullable String problem,
+      @Nullable String detail,
+      List<String> missingColumns,
+      List<String> otherColumns,
+      List<String> renamedColumns,
+      SortedMap<String, Long> notes) {
+    public Input {
+      // What was written before these were kept has none.
+      missingColumns = Optional.ofNullable(missingColumns).map(List::copyOf).orElse(List.of());
+      otherColumns = Optional.ofNullable(otherColumns).map(List::copyOf).orElse(List.of());
+      renamedColumns = Optional.ofNullable(renamedColumns).map(List::copyOf).orElse(List.of());
+      notes =
+          Collections.unmodifiableSortedMap(
+              Optional.ofNullable(notes).map(TreeMap::new).orElse(new TreeMap<>()));
+    }
+
     public static Input of(FileReport report) {
       return new Input(
           report.source(),
@@ -81,7 +103,18 @@ public record Manifest(
           report.sha256(),
           report.read(),
           report.quarantined(),
-          report.problem());
+          report.problem(),
+          report.detail(),
+          report.missingColumns(),
+          report.otherColumns(),
+          report.renamedColumns(),
+          notes(report));
+    }
+
+    private static SortedMap<String, Long> notes(FileReport report) {
+      SortedMap<String, Long> notes = new TreeMap<>();
+      report.notes().forEach(note -> notes.put(note.note(), note.records()));
+      return notes;
     }
   }
 

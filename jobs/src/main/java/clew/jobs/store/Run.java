@@ -165,6 +165,23 @@ public final class Run implements AutoCloseable {
     return tables.read(table.type(), added);
   }
 
+  /**
+   * Changes rows of a table of facts: it is written anew, as a segment of this run. The old files
+   * stay for as long as a kept run names them.
+   *
+   * @param change gives for each row what stands in its place: itself, another, or nothing
+   * @return how many rows went
+   */
+  public <T extends Record> long rewrite(
+      Class<T> type, Table.Opener<T, T> change, String... sortedBy) {
+    requireOpen();
+    String name = name(type, false);
+    long before = rows(type);
+    List<Manifest.DataFile> made = segment(name, read(type).flatMap(type, change), sortedBy);
+    written.put(name, made);
+    return before - TableFiles.rows(made);
+  }
+
   /** Takes back a segment that no manifest names. */
   private void remove(List<Manifest.DataFile> files) {
     for (Manifest.DataFile file : files) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class Sparks implements Supplier<SparkSession>, AutoCloseable {
   private final Workload workload;
   private final Optional<Path> scratch;
   private @Nullable SparkSession session;
+  private @Nullable JavaSparkContext context;
   private boolean borrowed;
 
   /**
@@ -48,12 +51,29 @@ public final class Sparks implements Supplier<SparkSession>, AutoCloseable {
     return session;
   }
 
+  /** The session's context: where no tables are needed it is started without the session. */
+  public synchronized JavaSparkContext context() {
+    if (session != null) {
+      return JavaSparkContext.fromSparkContext(session.sparkContext());
+    }
+    JavaSparkContext started = context;
+    if (started == null) {
+      started =
+          JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(settings(new SparkConf())));
+      context = started;
+    }
+    return started;
+  }
+
   @Override
   public synchronized void close() {
     if (session != null && !borrowed) {
       session.stop();
-      session = null;
+    } else if (context != null && !borrowed) {
+      context.stop();
     }
+    context = null;
+    session = borrowed ? session : null;
   }
 
   private SparkConf settings(SparkConf conf) {

@@ -21,6 +21,8 @@ import clew.models.GenericValue;
 import clew.models.IndicatorFiring;
 import clew.models.Link;
 import clew.models.Posting;
+import clew.models.QuarantinedRow;
+import clew.models.Sighting;
 import clew.models.Tables;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.SourceProfile;
@@ -196,6 +198,56 @@ final class NightTest {
     }
 
     assertEquals(partition(store), partition(Store.open(other.toString(), () -> spark)));
+  }
+
+  @Test
+  void replaysWhatAProfileThatIsPutRightCanRead(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.csv"),
+            "id,text\n1,a piano\n2\\,b,a lamp\n3,a chair\n4,x,y,z\n5,a table\n");
+    String profile = "source: s\nformat: csv\n%sfields: {source_posting_id: id, body: text}\n";
+    Dump wrong =
+        new Dump(SourceProfile.parse("p", profile.formatted("")), file.toString(), "a.csv", 9);
+    String escape = "csv: {escape: '\\'}\n";
+    Dump right =
+        new Dump(SourceProfile.parse("p", profile.formatted(escape)), file.toString(), "a.csv", 9);
+    Path place = folder.resolve("out");
+    night(List.of(wrong), place);
+    Store before = Store.open(place.toString(), () -> spark);
+    assertEquals(3, before.read(Sighting.class).records().count());
+    assertEquals(2, before.read(QuarantinedRow.class).records().count());
+
+    Outcome unchanged = replay(wrong, place);
+    Outcome replayed = replay(right, place);
+    Outcome again = replay(right, place);
+
+    Store after = Store.open(place.toString(), () -> spark);
+    assertEquals(Exit.NOTHING_NEW, unchanged.exit());
+    assertEquals(Exit.DEGRADED, replayed.exit());
+    assertEquals(Exit.NOTHING_NEW, again.exit());
+    assertEquals(
+        List.of("1 1", "2,b 2", "3 3", "5 5"),
+        after.read(Sighting.class).records().collectAsList().stream()
+            .map(row -> row.sourcePostingId() + " " + row.sourceRow())
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of(4L),
+        after.read(QuarantinedRow.class).records().collectAsList().stream()
+            .map(QuarantinedRow::sourceRow)
+            .toList());
+    Map<String, Long> counts = after.published().counts();
+    assertEquals(2, counts.get("read"));
+    assertEquals(1, counts.get("first"));
+    assertEquals(1, counts.get("quarantined"));
+  }
+
+  private Outcome replay(Dump dump, Path place) {
+    NightRequest request =
+        new NightRequest(List.of(dump), place.toString(), DATE, Optional.empty(), false);
+    return Night.ofQuarantine((workload, scratch) -> Sparks.over(spark))
+        .run(request, Progress.silent());
   }
 
   private static Set<Set<String>> partition(Store store) {

@@ -1,7 +1,6 @@
 package clew.pipeline.ingest;
 
 import clew.models.AdRecord;
-import clew.models.Ids;
 import clew.models.QuarantineReason;
 import clew.models.QuarantinedRow;
 import clew.models.Reading;
@@ -9,7 +8,6 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,14 +29,17 @@ final class AdReader {
   private final @Nullable TimeReader seenAt;
   private final ContactReader contacts;
   private final @Nullable ImageReader images;
+  private final Naming naming;
   private final Instant night;
+  private Notes notes = new Notes();
 
   /**
    * @param file what tables call the dump
    * @param charset of the bytes of its rows
    * @param date when its ads were seen, where the profile has no time for that
    */
-  AdReader(SourceProfile profile, String file, Charset charset, LocalDate date) {
+  AdReader(SourceProfile profile, String file, Charset charset, LocalDate date, Naming naming) {
+    this.naming = naming;
     this.profile = profile;
     this.file = file;
     this.charset = charset;
@@ -60,6 +61,7 @@ final class AdReader {
 
   /** The record as an ad, or as a quarantined row. */
   Reading read(RawRecord record) {
+    notes = new Notes();
     QuarantineReason problem = record.problem();
     if (problem == null && record.values().carryImage()) {
       problem = QuarantineReason.IMAGE_BYTES;
@@ -67,31 +69,29 @@ final class AdReader {
     if (problem != null) {
       return quarantined(record, problem);
     }
-    List<String> notes = new ArrayList<>();
-    String readTitle = value(title, record, notes);
-    String readBody = value(body, record, notes);
+    String readTitle = value(title, record);
+    String readBody = value(body, record);
     return readTitle == null && readBody == null
         ? quarantined(record, QuarantineReason.NO_TEXT)
-        : ad(record, readTitle, readBody, notes);
+        : ad(record, readTitle, readBody);
   }
 
-  private Reading ad(
-      RawRecord record, @Nullable String readTitle, @Nullable String readBody, List<String> notes) {
+  private Reading ad(RawRecord record, @Nullable String readTitle, @Nullable String readBody) {
     RawRecord.Values values = record.values();
-    String id = stripped(value(sourcePostingId, record, notes));
-    String address = stripped(value(url, record, notes));
-    String readPlace = value(place, record, notes);
-    String readPoster = value(poster, record, notes);
+    String id = stripped(value(sourcePostingId, record));
+    String address = stripped(value(url, record));
+    String readPlace = value(place, record);
+    String readPoster = value(poster, record);
     return new Reading(
         new AdRecord(
-            record.raw().recordId(profile.source()),
+            naming.record(record.raw(), profile.source()),
             profile.source(),
             file,
             record.row(),
             record.byteStart(),
             record.byteEnd(),
             postingId(id, address, readTitle, readBody, readPlace, readPoster),
-            Ids.of(readTitle, readBody, profile.phoneRegion()),
+            naming.text(readTitle, readBody, profile.phoneRegion()),
             seenAt == null ? night : seenAt.read(values, notes),
             id,
             address,
@@ -99,12 +99,12 @@ final class AdReader {
             readBody,
             readPlace,
             readPoster,
-            value(price, record, notes),
+            value(price, record),
             postedAt == null ? null : postedAt.read(values, notes),
             profile.phoneRegion(),
             contacts.read(values, notes),
             images == null ? List.of() : images.read(values, notes),
-            notes.stream().distinct().toList()),
+            notes.all()),
         null,
         null);
   }
@@ -112,12 +112,17 @@ final class AdReader {
   private String postingId(
       @Nullable String id, @Nullable String address, @Nullable String... content) {
     if (id != null) {
-      return Ids.of(profile.source(), "id", id);
+      return naming.posting(profile.source(), "id", id);
     }
     if (address != null) {
-      return Ids.of(profile.source(), "url", CanonicalUrl.of(address));
+      return naming.posting(profile.source(), "url", CanonicalUrl.of(address));
     }
-    return Ids.of(profile.source(), "content", Ids.of(content));
+    return naming.posting(profile.source(), "content", naming.posting(content));
+  }
+
+  /** What could not be read in the record last read. */
+  Set<String> noted() {
+    return notes.kinds();
   }
 
   private Reading quarantined(RawRecord record, QuarantineReason reason) {
@@ -133,13 +138,18 @@ final class AdReader {
             profile.source(),
             file,
             record.row(),
-            record.byteStart(),
-            record.byteEnd(),
+            hasBytes(record) ? record.byteStart() : null,
+            hasBytes(record) ? record.byteEnd() : null,
             reason.word(),
             raw.sha256(),
             mayShow ? WholeText.of(excerpt) : null,
             raw.recordId(profile.source())),
         null);
+  }
+
+  /** A row of Parquet has none of its own. */
+  private static boolean hasBytes(RawRecord record) {
+    return record.byteEnd() > record.byteStart();
   }
 
   private @Nullable FieldReader text(String name, @Nullable FieldSource source) {
@@ -160,8 +170,7 @@ final class AdReader {
     return file.substring(file.lastIndexOf('/') + 1);
   }
 
-  private static @Nullable String value(
-      @Nullable FieldReader reader, RawRecord record, List<String> notes) {
+  private @Nullable String value(@Nullable FieldReader reader, RawRecord record) {
     return reader == null ? null : reader.read(record.values(), notes);
   }
 

@@ -42,6 +42,18 @@ final class BrokenRegion {
     window.advance(ending);
   }
 
+  /** Takes a number of bytes, or those that there are, and moves the window behind them. */
+  void takeBytes(long bytes) throws IOException {
+    long left = bytes;
+    while (left > 0 && window.at(0) >= 0) {
+      int length = (int) Math.min(left, window.size());
+      take(window.copyInFile(0, length));
+      window.advance(length);
+      left -= length;
+    }
+    end = window.offset();
+  }
+
   /** The lines as one row. */
   RawRecord asRow(long row, QuarantineReason reason) {
     return asRow(row, reason, RawRecord.Values.NONE);

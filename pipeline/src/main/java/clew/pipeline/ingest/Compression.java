@@ -14,7 +14,7 @@ enum Compression {
   GZIP(null),
   BZIP2(null),
   ZSTD(null),
-  ZIP("a zip archive; unpack it"),
+  ZIP("a zip archive, and not a whole one on this machine; unpack it"),
   XZ("packed with xz; unpack it, or pack it with gzip, bzip2 or zstd"),
   LZ4("packed with lz4; unpack it, or pack it with gzip, bzip2 or zstd");
 

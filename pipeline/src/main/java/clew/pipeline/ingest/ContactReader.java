@@ -27,7 +27,10 @@ final class ContactReader {
   }
 
   /** In the order of the profile, each once. */
-  List<DeclaredContact> read(RawRecord.Values values, List<String> notes) {
+  List<DeclaredContact> read(RawRecord.Values values, Notes notes) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
     Set<DeclaredContact> contacts = new LinkedHashSet<>();
     for (Declared declared : all) {
       String value = declared.reader().read(values, notes);

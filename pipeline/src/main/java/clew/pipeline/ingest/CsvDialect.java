@@ -33,6 +33,11 @@ public record CsvDialect(
     return headerRows > 0;
   }
 
+  /** The same further down in a file, where its header is known. */
+  CsvDialect below(List<String> header) {
+    return new CsvDialect(delimiter, quote, escape, 0, header, 0);
+  }
+
   /** Whether two quotes in a row are one letter. */
   boolean doubles() {
     return escape != NONE;

@@ -61,6 +61,11 @@ final class CsvRecords implements Records {
     return Collections.unmodifiableNavigableSet(new TreeSet<>(columns.keySet()));
   }
 
+  /** The columns in their order. */
+  List<String> names() {
+    return names;
+  }
+
   @Override
   public List<String> header() {
     return hasHeader ? names : List.of();

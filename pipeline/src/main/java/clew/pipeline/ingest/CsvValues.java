@@ -42,7 +42,7 @@ final class CsvValues implements RawRecord.Values {
 
   @Override
   public boolean carryImage() {
-    return ImageBytes.in(text);
+    return ImageBytes.mayMatter(bytes) && ImageBytes.in(text);
   }
 
   @Override

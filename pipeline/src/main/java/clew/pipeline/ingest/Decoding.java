@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one file is turned into text: as its byte order mark says, else as its profile does.
@@ -13,6 +14,15 @@ import java.nio.charset.StandardCharsets;
  * @param markBytes length of the byte order mark
  */
 record Decoding(Encoding encoding, Charset scanned, Charset inFile, int markBytes) {
+
+  /**
+   * @param encoding what the profile states; null where it leaves it to be found out
+   */
+  static Decoding of(Survey survey, @Nullable String encoding) {
+    return of(
+        survey.head(),
+        encoding != null ? encoding : survey.utf8() ? Encoding.UTF_8 : Encoding.WINDOWS_1252);
+  }
 
   static Decoding of(byte[] head, String encoding) {
     if (begins(head, 0xEF, 0xBB, 0xBF)) {
@@ -31,11 +41,16 @@ record Decoding(Encoding encoding, Charset scanned, Charset inFile, int markByte
   /** The bytes to scan, the mark passed over. */
   Window window(InputStream unpacked) throws IOException {
     unpacked.skipNBytes(markBytes);
+    return windowAt(unpacked, markBytes);
+  }
+
+  /** The bytes to scan of a stream that begins at a position in the file. */
+  Window windowAt(InputStream unpacked, long from) {
     InputStream text =
         encoding == Encoding.BYTES
             ? unpacked
             : new Utf16(unpacked, encoding == Encoding.UTF_16_BIG);
-    return new Window(text, encoding, markBytes);
+    return new Window(text, encoding, from);
   }
 
   private static Decoding bytes(Charset charset, int mark) {

@@ -28,7 +28,14 @@ public final class DropResent {
                 col("first.source_file").as("source_file"),
                 col("first.source_row").as("source_row"));
     Dataset<Row> kept =
-        rows.join(fresh, new String[] {"record_id", "source_file", "source_row"}, "left_semi");
+        rows.as("record")
+            .join(fresh.as("fresh"), "record_id")
+            .where(
+                col("record.source_file")
+                    .equalTo(col("fresh.source_file"))
+                    .and(col("record.source_row").equalTo(col("fresh.source_row"))))
+            .select("record.*");
+    // All by record_id: texts are sent about once.
     // Two folders may hold dumps of one name with one row in common: equal in all but the folder.
     return Table.of(AdRecord.class, kept.dropDuplicates("record_id"));
   }

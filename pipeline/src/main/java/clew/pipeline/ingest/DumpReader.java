@@ -3,127 +3,230 @@ package clew.pipeline.ingest;
 import clew.models.QuarantineReason;
 import clew.models.Reading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole dump in two looks: one through all its bytes, which shows whether it can be used
- * and what its hash is; then one for its records.
+ * and what its hash is; then one for its records. Files in a zip archive are read one by one, each
+ * as a dump of its own.
  */
 final class DumpReader {
-  /** Files shorter than this are not told by their control characters. Chosen. */
-  private static final int FEWEST_BYTES_TO_JUDGE = 512;
-
-  /**
-   * Control characters in a hundred bytes from which on a file is no text: random bytes have 11.
-   */
-  private static final int MOST_CONTROLS_PERCENT = 5;
-
   private final Configuration hadoop;
   private final LocalDate date;
+  private final Naming naming;
 
   DumpReader(Configuration hadoop, LocalDate date) {
+    this(hadoop, date, Naming.LASTING);
+  }
+
+  DumpReader(Configuration hadoop, LocalDate date, Naming naming) {
     this.hadoop = hadoop;
     this.date = date;
+    this.naming = naming;
   }
 
   /** The readings of a dump, the report on the file last. Read on as they are taken. */
   Iterator<Reading> read(Dump dump) {
-    FileOutcome outcome = new FileOutcome(dump);
     ByteSource source = new ByteSource(dump.path(), hadoop);
-    Survey survey;
     try {
-      survey = source.survey();
+      ZipEntries entries = source.entries();
+      return entries == null ? read(dump, source) : entries(dump, source, entries);
+    } catch (IOException e) {
+      return read(dump, source);
+    }
+  }
+
+  /** The readings of a part, the report on it last. */
+  Iterator<Reading> read(Part part) {
+    Part.Range range = part.range();
+    if (range == null) {
+      return read(part.dump());
+    }
+    Dump dump = part.dump();
+    ByteSource source = new ByteSource(dump.path(), hadoop);
+    RecordsOpener opener = new RecordsOpener(dump.profile(), source, range.survey());
+    FileOutcome outcome = new FileOutcome(dump);
+    try {
+      Records records = new PartRecords(opener.openAt(range), range.rowsBefore(), range.to());
+      return readings(dump, records, opener, outcome);
+    } catch (UnreadableFile e) {
+      throw new IllegalStateException(dump.name() + " could be read when it was split", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ranges of a file of one piece that can be used; itself, where it is not to be split. */
+  List<Part> split(Dump dump, long bytesPerPart) {
+    ByteSource source = new ByteSource(dump.path(), hadoop);
+    try {
+      if (source.compression() != Compression.NONE) {
+        return List.of(Part.whole(dump));
+      }
+      Survey survey = source.survey(naming);
+      RecordsOpener opener = new RecordsOpener(dump.profile(), source, survey);
+      if (opener.obstacle() != null) {
+        return List.of(Part.whole(dump));
+      }
+      try (Records records = opener.open()) {
+        List<String> columns = records instanceof CsvRecords csv ? csv.names() : List.of();
+        return new FileSplitter(bytesPerPart).parts(dump, survey, records, columns);
+      }
+    } catch (IOException | UnreadableFile e) {
+      // Whoever reads it whole says what is wrong with it.
+      return List.of(Part.whole(dump));
+    }
+  }
+
+  /** Of places in a dump those where the bytes that were quarantined still stand. */
+  List<Place> standing(Dump dump, List<Place> places) {
+    ByteSource source = new ByteSource(dump.path(), hadoop);
+    try {
+      ZipEntries entries = source.entries();
+      if (entries == null) {
+        return standing(dump, source, places);
+      }
+      List<Place> standing = new ArrayList<>();
+      for (ZipEntries.Entry file : entries.list()) {
+        Dump inner = named(dump, file);
+        standing.addAll(standing(inner, source.entry(file.name()), places));
+      }
+      return standing;
+    } catch (IOException e) {
+      // What cannot be read does not stand there any more.
+      return List.of();
+    }
+  }
+
+  private static List<Place> standing(Dump dump, ByteSource source, List<Place> places)
+      throws IOException {
+    List<Place> here = places.stream().filter(place -> place.file().equals(dump.name())).toList();
+    if (here.isEmpty()) {
+      return List.of();
+    }
+    Survey survey = source.survey();
+    return StandingPlaces.in(survey, source.open(survey), here);
+  }
+
+  /** The readings of what reaches into places of a dump, and a report on each of its files. */
+  Iterator<Reading> replay(Dump dump, List<Place> places) {
+    ByteSource source = new ByteSource(dump.path(), hadoop);
+    try {
+      ZipEntries entries = source.entries();
+      if (entries != null) {
+        return new Chained<>(
+            entries.list().stream()
+                .map(file -> named(dump, file))
+                .filter(file -> isAmong(file, places))
+                .iterator(),
+            file ->
+                replayed(
+                    read(file, source.entry(file.name().substring(dump.name().length() + 1))),
+                    file,
+                    places));
+      }
+    } catch (IOException e) {
+      // Read on: whoever reads it says what is wrong with it.
+    }
+    return replayed(read(dump, source), dump, places);
+  }
+
+  private static boolean isAmong(Dump file, List<Place> places) {
+    return places.stream().anyMatch(place -> place.file().equals(file.name()));
+  }
+
+  private static Iterator<Reading> replayed(Iterator<Reading> all, Dump file, List<Place> places) {
+    return new ReplayedReadings(
+        all, places.stream().filter(place -> place.file().equals(file.name())).toList());
+  }
+
+  private Iterator<Reading> entries(Dump archive, ByteSource source, ZipEntries entries) {
+    List<ZipEntries.Entry> files;
+    try {
+      files = entries.list();
+    } catch (IOException e) {
+      return damaged(archive, source, cause(e));
+    }
+    if (files.isEmpty()) {
+      return damaged(archive, source, "a zip archive without files");
+    }
+    return new Chained<>(
+        files.stream().map(file -> named(archive, file)).iterator(),
+        dump -> read(dump, source.entry(dump.name().substring(archive.name().length() + 1))));
+  }
+
+  private static Dump named(Dump archive, ZipEntries.Entry file) {
+    return new Dump(
+        archive.profile(), archive.path(), archive.name() + "/" + file.name(), file.bytes());
+  }
+
+  private static Iterator<Reading> damaged(Dump dump, ByteSource source, String detail) {
+    FileOutcome outcome = new FileOutcome(dump);
+    try {
+      Survey survey = source.survey();
+      return unusable(outcome, QuarantineReason.FILE_DAMAGED, survey, detail);
     } catch (IOException e) {
       return outcome
           .unusable(QuarantineReason.FILE_UNREADABLE, "", dump.bytes(), cause(e))
           .iterator();
     }
+  }
+
+  private Iterator<Reading> read(Dump dump, ByteSource source) {
+    FileOutcome outcome = new FileOutcome(dump);
+    Survey survey;
+    try {
+      survey = source.survey(naming);
+    } catch (IOException e) {
+      return outcome
+          .unusable(QuarantineReason.FILE_UNREADABLE, "", dump.bytes(), cause(e))
+          .iterator();
+    }
+    RecordsOpener opener = new RecordsOpener(dump.profile(), source, survey);
     String damage = survey.damage();
-    if (damage != null) {
+    if (damage != null && !isUsedBefore(dump, survey)) {
       return unusable(outcome, QuarantineReason.FILE_DAMAGED, survey, damage);
     }
-    Decoding decoding = Decoding.of(survey.head(), dump.profile().encoding());
-    String obstacle = obstacle(survey, decoding);
+    String obstacle = opener.obstacle();
     return obstacle == null
-        ? records(dump, source, survey, decoding, outcome)
+        ? records(dump, opener, outcome)
         : unusable(outcome, QuarantineReason.FILE_UNREADABLE, survey, obstacle);
   }
 
-  private Iterator<Reading> records(
-      Dump dump, ByteSource source, Survey survey, Decoding decoding, FileOutcome outcome) {
+  private static boolean isUsedBefore(Dump dump, Survey survey) {
+    SourceProfile profile = dump.profile();
+    return profile.damagedFiles() == DamagedFiles.USE_BEFORE
+        && profile.format() != Format.PARQUET
+        && survey.soundBytes() > 0;
+  }
+
+  private Iterator<Reading> records(Dump dump, RecordsOpener opener, FileOutcome outcome) {
+    Survey survey = opener.survey();
     try {
-      Records records = open(dump.profile(), decoding, decoding.window(source.open(survey)));
-      requireColumns(records, dump.profile());
-      AdReader reader = new AdReader(dump.profile(), dump.name(), decoding.inFile(), date);
-      return new DumpReadings(records, reader, survey, outcome);
+      Records records = opener.open();
+      return readings(
+          dump,
+          survey.damage() == null ? records : new RecordsBefore(records, survey.soundBytes()),
+          opener,
+          outcome);
     } catch (UnreadableFile e) {
-      return unusable(outcome, QuarantineReason.FILE_UNREADABLE, survey, e.detail());
+      return unusable(outcome, e.reason(), survey, e.detail());
     } catch (IOException e) {
       return unusable(outcome, QuarantineReason.FILE_UNREADABLE, survey, cause(e));
     }
   }
 
-  /** The records of an unpacked dump, whatever its columns are. */
-  static Records open(SourceProfile profile, Decoding decoding, Window window)
-      throws IOException, UnreadableFile {
-    try {
-      return switch (profile.format()) {
-        case CSV -> new CsvRecords(window, profile.csv(), decoding.scanned());
-        case JSON, JSON_LINES -> new JsonRecords(window, profile.format(), decoding.scanned());
-        case PARQUET, WARC ->
-            throw new IllegalStateException(profile.format() + " passed the profile's reader");
-      };
-    } catch (IOException | UnreadableFile | RuntimeException e) {
-      window.close();
-      throw e;
-    }
-  }
-
-  private static void requireColumns(Records records, SourceProfile profile)
-      throws IOException, UnreadableFile {
-    var wanted = profile.fields().columns();
-    if (profile.format() == Format.CSV && Collections.disjoint(records.columns(), wanted)) {
-      int columns = records.columns().size();
-      records.close();
-      // What stands in its header is not shown: without one, it is somebody's ad.
-      throw new UnreadableFile(
-          "none of the columns that the profile reads is among the %d of its header: %s"
-              .formatted(columns, String.join(", ", wanted)));
-    }
-  }
-
-  /** Why unpacked bytes are no text at all; null where they may be. */
-  static @Nullable String obstacle(Survey survey, Decoding decoding) {
-    byte[] head = survey.head();
-    if (survey.unpackedBytes() <= head.length && isBlank(head, decoding)) {
-      return "empty: no rows in it";
-    }
-    if (decoding.encoding() != Encoding.BYTES) {
-      return survey.unpackedBytes() % 2 == 0 ? null : "cut short: UTF-16 has an even length";
-    }
-    return isBinary(head) ? "no text: a binary file" : null;
-  }
-
-  private static boolean isBlank(byte[] head, Decoding decoding) {
-    int mark = decoding.markBytes();
-    return new String(head, mark, head.length - mark, decoding.inFile()).isBlank();
-  }
-
-  private static boolean isBinary(byte[] head) {
-    int controls = 0;
-    for (byte b : head) {
-      boolean layout = b == '\t' || b == '\n' || b == '\r' || b == '\f';
-      controls += b >= 0 && b < ' ' && !layout ? 1 : 0;
-    }
-    return head.length >= FEWEST_BYTES_TO_JUDGE
-        && controls * 100 > head.length * MOST_CONTROLS_PERCENT;
+  private Iterator<Reading> readings(
+      Dump dump, Records records, RecordsOpener opener, FileOutcome outcome) {
+    AdReader reader = new AdReader(dump.profile(), dump.name(), opener.inFile(), date, naming);
+    return new DumpReadings(records, reader, opener.survey(), outcome);
   }
 
   private static Iterator<Reading> unusable(

@@ -4,6 +4,7 @@ import clew.models.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ final class DumpReadings implements Iterator<Reading> {
   private final AdReader reader;
   private final Survey survey;
   private final FileOutcome outcome;
-  private long read;
-  private long quarantined;
+  private final ReadCounts counts = new ReadCounts();
+  private Iterator<Reading> last = List.<Reading>of().iterator();
   private @Nullable Reading next;
 
   DumpReadings(Records records, AdReader reader, Survey survey, FileOutcome outcome) {
@@ -27,29 +28,37 @@ final class DumpReadings implements Iterator<Reading> {
 
   @Override
   public boolean hasNext() {
-    return next != null;
+    return next != null || last.hasNext();
   }
 
   @Override
   public Reading next() {
     Reading current = next;
     if (current == null) {
-      throw new NoSuchElementException();
+      if (!last.hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return last.next();
     }
-    next = current.file() == null ? advance() : null;
+    next = advance();
     return current;
   }
 
-  private Reading advance() {
+  private @Nullable Reading advance() {
     try {
       RawRecord record = records.next();
       if (record == null) {
         records.close();
-        return outcome.read(survey, read, quarantined, records.columns());
+        records.passedOver().forEach(counts::note);
+        last = outcome.read(survey, counts, records.columns()).iterator();
+        return null;
       }
       Reading reading = reader.read(record);
-      read++;
-      quarantined += reading.quarantined() == null ? 0 : 1;
+      if (reading.quarantined() == null) {
+        counts.accepted(reader.noted());
+      } else {
+        counts.quarantined();
+      }
       return reading;
     } catch (IOException e) {
       // It was read to its end a moment ago: this is trouble with the disk, not with the file.

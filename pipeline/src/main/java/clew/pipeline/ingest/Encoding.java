@@ -24,6 +24,9 @@ enum Encoding {
 
   static final String UTF_8 = "UTF-8";
 
+  /** What a file without a stated encoding is that does not read as UTF-8. */
+  static final String WINDOWS_1252 = "windows-1252";
+
   private static final List<String> COMMON =
       List.of(
           "UTF-8",

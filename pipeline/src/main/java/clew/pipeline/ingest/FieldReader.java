@@ -1,8 +1,5 @@
 package clew.pipeline.ingest;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +9,8 @@ final class FieldReader {
   private final FieldSource source;
   private final String fileName;
   private final Set<String> absent;
-  private final @Nullable Pattern pattern;
+  private final @Nullable FieldPattern pattern;
+  private final int longestAbsent;
 
   /**
    * @param name what the profile calls the field: notes begin with it
@@ -24,35 +22,44 @@ final class FieldReader {
     this.source = source;
     this.fileName = fileName;
     this.absent = absent;
-    this.pattern = source.pattern() == null ? null : Pattern.compile(source.pattern());
+    this.pattern = source.pattern() == null ? null : new FieldPattern(source.pattern());
+    this.longestAbsent = absent.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The value; null where there is none, or the pattern does not fit, which is noted. */
-  @Nullable String read(RawRecord.Values values, List<String> notes) {
-    String column = source.column();
-    String text = column.equals(FieldSource.FILE) ? fileName : values.of(column);
-    if (text == null || isAbsent(text)) {
+  @Nullable String read(RawRecord.Values values, Notes notes) {
+    String text = text(values);
+    if (text == null) {
       return null;
     }
-    String value = pattern == null ? text : found(pattern, text.strip());
+    if (pattern == null) {
+      return text;
+    }
+    String value = pattern.find(text.strip());
     if (value == null) {
-      notes.add(name + ": the pattern of the profile does not fit");
+      notes.add(name, "the pattern of the profile does not fit");
       return null;
     }
-    return isAbsent(value) ? null : WholeText.of(value);
+    return isAbsent(value) ? null : value;
+  }
+
+  /** Of the columns that may hold it, the first that does. */
+  private @Nullable String text(RawRecord.Values values) {
+    String text = present(source.column(), values);
+    for (int i = 0; text == null && i < source.otherwise().size(); i++) {
+      text = present(source.otherwise().get(i), values);
+    }
+    return text;
+  }
+
+  private @Nullable String present(String column, RawRecord.Values values) {
+    String text = column.equals(FieldSource.FILE) ? fileName : values.of(column);
+    return text == null || isAbsent(text) ? null : text;
   }
 
   private boolean isAbsent(String text) {
     String stripped = text.strip();
-    return stripped.isEmpty() || absent.contains(stripped);
-  }
-
-  private static @Nullable String found(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.find()) {
-      return null;
-    }
-    String group = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
-    return group == null ? "" : group;
+    // Most texts are too long to be absent: no need to hash them.
+    return stripped.isEmpty() || (stripped.length() <= longestAbsent && absent.contains(stripped));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the key {@code fields} of a profile. */
 final class FieldsReader {
@@ -105,14 +106,30 @@ final class FieldsReader {
       return null;
     }
     YamlMapping parts = new YamlMapping(mapping, known, problems);
-    String from = parts.required("from");
-    String pattern = pattern(parts);
+    List<String> from = from(parts);
+    String pattern = pattern(parts, "pattern");
     List<String> named = known.contains("formats") ? formats(parts, formats) : formats;
-    return from == null ? null : new FieldSource(from, pattern, named);
+    return from.isEmpty()
+        ? null
+        : new FieldSource(from.get(0), from.subList(1, from.size()), pattern, named);
   }
 
-  private @Nullable String pattern(YamlMapping parts) {
-    String pattern = parts.text("pattern");
+  /** One column, or a list of the names that it had. */
+  private List<String> from(YamlMapping parts) {
+    if (!(parts.node("from") instanceof SequenceNode)) {
+      String from = parts.required("from");
+      return from == null ? List.of() : List.of(from);
+    }
+    List<String> from = parts.texts("from");
+    if (from.isEmpty() || from.contains("")) {
+      problems.add(parts.where("from"), "'from' is empty");
+      return List.of();
+    }
+    return from;
+  }
+
+  @Nullable String pattern(YamlMapping parts, String key) {
+    String pattern = parts.text(key);
     if (pattern == null) {
       return null;
     }
@@ -120,7 +137,7 @@ final class FieldsReader {
       Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
       problems.add(
-          parts.where("pattern"),
+          parts.where(key),
           "pattern '%s' is no RE2 expression: %s".formatted(pattern, e.getDescription()));
     }
     return pattern;

@@ -5,6 +5,7 @@ import clew.models.Ids;
 import clew.models.QuarantineReason;
 import clew.models.QuarantinedRow;
 import clew.models.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -12,9 +13,6 @@ import java.util.regex.Pattern;
 
 /** What is told of a whole file: its report, and its row in the quarantine where it is not used. */
 final class FileOutcome {
-  /** How many columns that nobody asked for are told. Chosen. */
-  private static final int MOST_OTHER_COLUMNS = 300;
-
   /** What a column is called, as opposed to content that stands where names should. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .:/-]{0,59}");
 
@@ -26,6 +24,24 @@ final class FileOutcome {
 
   /** A file that is quarantined: its row, and its report. */
   List<Reading> unusable(QuarantineReason reason, String sha256, long bytes, String detail) {
+    FileReport report =
+        new FileReport(
+            dump.profile().source(),
+            dump.name(),
+            bytes,
+            sha256,
+            0,
+            0,
+            reason.word(),
+            detail,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return List.of(row(reason, sha256), new Reading(null, null, report));
+  }
+
+  private Reading row(QuarantineReason reason, String sha256) {
     String source = dump.profile().source();
     QuarantinedRow row =
         new QuarantinedRow(
@@ -38,40 +54,43 @@ final class FileOutcome {
             sha256,
             null,
             Ids.of(source, "file", sha256.isEmpty() ? dump.name() : sha256));
-    FileReport report =
-        new FileReport(
-            source, dump.name(), bytes, sha256, 0, 0, reason.word(), detail, List.of(), List.of());
-    return List.of(new Reading(null, row, null), new Reading(null, null, report));
+    return new Reading(null, row, null);
   }
 
-  /** A file that was read. */
-  Reading read(Survey survey, long read, long quarantined, NavigableSet<String> columns) {
-    NavigableSet<String> missing = new TreeSet<>();
-    if (!columns.isEmpty()) {
-      missing.addAll(dump.profile().fields().columns());
-      missing.removeAll(columns);
+  /** A file that was read: its report, and its row in the quarantine where it is damaged. */
+  List<Reading> read(Survey survey, ReadCounts counts, NavigableSet<String> columns) {
+    ProfileFields fields = dump.profile().fields();
+    NavigableSet<String> missing = columns.isEmpty() ? new TreeSet<>() : fields.missing(columns);
+    String damage = survey.damage();
+    List<Reading> readings = new ArrayList<>();
+    if (damage != null) {
+      readings.add(row(QuarantineReason.FILE_DAMAGED, survey.sha256()));
     }
-    return new Reading(
-        null,
-        null,
+    FileReport report =
         new FileReport(
             dump.profile().source(),
             dump.name(),
             survey.packedBytes(),
             survey.sha256(),
-            read,
-            quarantined,
-            null,
-            missing.isEmpty() ? null : "columns not there: " + String.join(", ", missing),
+            counts.read(),
+            counts.quarantinedRows(),
+            damage == null ? null : QuarantineReason.FILE_DAMAGED.word(),
+            damage != null
+                ? damage + "; what stands before is used"
+                : missing.isEmpty() ? null : "columns not there: " + String.join(", ", missing),
             List.copyOf(missing),
-            others(columns)));
+            others(columns),
+            List.copyOf(fields.renamed(columns)),
+            counts.notes());
+    readings.add(new Reading(null, null, report));
+    return readings;
   }
 
   private List<String> others(NavigableSet<String> columns) {
     NavigableSet<String> known = dump.profile().fields().columns();
     return columns.stream()
         .filter(column -> !known.contains(column) && NAME.matcher(column).matches())
-        .limit(MOST_OTHER_COLUMNS)
+        .limit(FileReport.MOST_OTHER_COLUMNS)
         .toList();
   }
 }

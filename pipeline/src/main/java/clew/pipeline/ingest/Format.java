@@ -7,20 +7,20 @@ import java.util.Optional;
 /** How a dump writes its records. */
 public enum Format {
   /** Delimited text, one record a line unless a quoted value holds line ends. */
-  CSV("csv", true),
+  CSV("csv"),
   /** Objects, each on one line; a line may hold several, one after the other. */
-  JSON_LINES("json-lines", true),
+  JSON_LINES("json-lines"),
   /** Objects one after the other, or in one array, laid out in any way. */
-  JSON("json", true),
-  PARQUET("parquet", false),
-  WARC("warc", false);
+  JSON("json"),
+  /** Rows of a Parquet file, read by its own schema. */
+  PARQUET("parquet"),
+  /** Pages in a web archive (WARC or ARC), read by CSS selectors. */
+  WARC("warc");
 
   private final String word;
-  private final boolean read;
 
-  Format(String word, boolean read) {
+  Format(String word) {
     this.word = word;
-    this.read = read;
   }
 
   /** The word that profiles use. */
@@ -28,9 +28,14 @@ public enum Format {
     return word;
   }
 
-  /** Whether this version reads it. */
-  boolean isRead() {
-    return read;
+  /** Whether a file that is not packed can be read from the middle on. */
+  boolean isSplit() {
+    return this == CSV || this == JSON_LINES;
+  }
+
+  /** Whether a file is text from end to end. */
+  boolean isText() {
+    return this != PARQUET && this != WARC;
   }
 
   static Optional<Format> of(String word) {

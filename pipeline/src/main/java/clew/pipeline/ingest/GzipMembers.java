@@ -28,9 +28,16 @@ final class GzipMembers extends InputStream {
   private int end;
   private boolean within;
   private boolean first = true;
+  private long unpacked;
+  private long sound;
 
   GzipMembers(InputStream in) {
     this.in = in;
+  }
+
+  /** Unpacked bytes of whole members, whose checksums are right. */
+  long sound() {
+    return sound;
   }
 
   @Override
@@ -48,6 +55,7 @@ final class GzipMembers extends InputStream {
       int n = inflate(to, offset, length);
       if (n > 0) {
         checksum.update(to, offset, n);
+        unpacked += n;
         return n;
       }
       if (inflater.finished()) {
@@ -129,6 +137,7 @@ final class GzipMembers extends InputStream {
       throw new ZipException("its length is wrong");
     }
     within = false;
+    sound = unpacked;
   }
 
   private long number() throws IOException {

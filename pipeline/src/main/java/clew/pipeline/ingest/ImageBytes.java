@@ -26,6 +26,44 @@ final class ImageBytes {
 
   private ImageBytes() {}
 
+  /**
+   * Whether bytes of text hold any of what every image has: a colon, a control character, a letter
+   * that no ASCII has, or a long run without a space. One pass, far quicker than to look for each
+   * kind of image.
+   */
+  static boolean mayMatter(byte[] text) {
+    boolean binary = false;
+    for (int i = 0; i < text.length; i++) {
+      byte b = text[i];
+      if (b == ':' && i >= 4 && (text[i - 1] | 0x20) == 'a' && (text[i - 4] | 0x20) == 'd') {
+        return true;
+      }
+      binary |= b < ' ' && b != '\n' && b != '\r' && b != '\t' && isBinary(b);
+    }
+    return binary || hasLongRun(text);
+  }
+
+  /** Controls, and the first byte of a JPEG in any encoding that it may have been taken for. */
+  private static boolean isBinary(byte b) {
+    return b >= 0 || b == (byte) 0xFF || b == (byte) 0xBF;
+  }
+
+  /** Looks back from where a run would end: a space nearby rules it out. */
+  private static boolean hasLongRun(byte[] text) {
+    int start = 0;
+    while (start + IMAGE_RUN <= text.length) {
+      int i = start + IMAGE_RUN - 1;
+      while (i >= start && isBase64((char) (text[i] & 0xFF))) {
+        i--;
+      }
+      if (i < start) {
+        return true;
+      }
+      start = i + 1;
+    }
+    return false;
+  }
+
   /** Whether text that was read carries an image. */
   static boolean in(String text) {
     return hasDataUri(text) || hasImageRun(text) || hasBinaryImage(text);
@@ -67,20 +105,25 @@ final class ImageBytes {
   }
 
   private static boolean hasImageRun(String text) {
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !isBase64(text.charAt(i))) {
-        if (i - start >= IMAGE_RUN && beginsLikeImage(text, start)) {
+    for (String begin : BASE64_BEGINNINGS) {
+      for (int at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
+        if ((at == 0 || !isBase64(text.charAt(at - 1))) && isRun(text, at)) {
           return true;
         }
-        start = i + 1;
       }
     }
     return false;
   }
 
-  private static boolean beginsLikeImage(String text, int start) {
-    return BASE64_BEGINNINGS.stream().anyMatch(begin -> text.startsWith(begin, start));
+  /** Bounded, so that many beginnings cost no more than they are long. */
+  private static boolean isRun(String text, int start) {
+    int end = Math.min(text.length(), start + IMAGE_RUN);
+    for (int i = start; i < end; i++) {
+      if (!isBase64(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end == start + IMAGE_RUN;
   }
 
   private static int longestRun(String text) {

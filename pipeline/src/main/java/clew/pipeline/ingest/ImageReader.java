@@ -30,7 +30,7 @@ final class ImageReader {
   }
 
   /** In the order of the record, each once; what is no hash of the algorithm is noted. */
-  List<DeclaredImage> read(RawRecord.Values values, List<String> notes) {
+  List<DeclaredImage> read(RawRecord.Values values, Notes notes) {
     List<String> parts = parts(hashes.read(values, notes));
     List<String> marks = qualities == null ? List.of() : parts(qualities.read(values, notes));
     Set<DeclaredImage> images = new LinkedHashSet<>();
@@ -43,7 +43,7 @@ final class ImageReader {
         images.add(
             new DeclaredImage(source.algorithm(), hash, quality(marks, parts.size(), i, notes)));
       } else {
-        notes.add("images: not a hash of " + source.algorithm());
+        notes.add("images", "not a hash of " + source.algorithm());
       }
     }
     return List.copyOf(images);
@@ -71,8 +71,7 @@ final class ImageReader {
   }
 
   /** Of several hashes the one at the same place; qualities that do not pair up are none. */
-  private static @Nullable Integer quality(
-      List<String> marks, int hashes, int index, List<String> notes) {
+  private static @Nullable Integer quality(List<String> marks, int hashes, int index, Notes notes) {
     if (marks.isEmpty()) {
       return null;
     }
@@ -82,7 +81,7 @@ final class ImageReader {
     }
     boolean number = mark.length() <= 3 && mark.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!number || Integer.parseInt(mark) > MOST_QUALITY) {
-      notes.add("images: not a quality from 0 to 100 for each hash");
+      notes.add("images", "not a quality from 0 to 100 for each hash");
       return null;
     }
     return Integer.valueOf(mark);

@@ -46,6 +46,7 @@ final class JsonObjects {
     Map<String, String> values = new HashMap<>();
     Set<String> columns = new LinkedHashSet<>();
     boolean image = false;
+    boolean escapes = text.contains("\\u");
     parser.nextToken();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String column = parser.currentName();
@@ -57,8 +58,10 @@ final class JsonObjects {
         image |= passNested(parser);
         values.put(column, text.substring(start, (int) parser.currentLocation().getCharOffset()));
       } else if (token != JsonToken.VALUE_NULL) {
-        values.put(column, parser.getText());
-        image |= token == JsonToken.VALUE_STRING && ImageBytes.in(parser.getText());
+        String value = parser.getText();
+        // Only an escape can write half of a pair.
+        values.put(column, escapes ? WholeText.of(value) : value);
+        image |= token == JsonToken.VALUE_STRING && ImageBytes.in(value);
       }
     }
     if (parser.nextToken() != null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,15 @@ final class JsonRecords implements Records {
 
   @Override
   public @Nullable RawRecord next() throws IOException {
+    return next(this::object);
+  }
+
+  @Override
+  public @Nullable RawRecord skim() throws IOException {
+    return next(() -> take(scanner.end(), null, RawRecord.Values.NONE));
+  }
+
+  private @Nullable RawRecord next(Supplier<RawRecord> whole) throws IOException {
     skipSeparators();
     int first = window.at(0);
     if (first < 0) {
@@ -70,7 +80,7 @@ final class JsonRecords implements Records {
       return lines ? giveUpLine(QuarantineReason.MALFORMED) : other(first);
     }
     return switch (scanner.scan()) {
-      case CLOSED -> object();
+      case CLOSED -> whole.get();
       case TOO_DEEP, TOO_LONG -> giveUp(QuarantineReason.TOO_LARGE);
       case BROKEN -> giveUp(QuarantineReason.MALFORMED);
     };

@@ -3,18 +3,29 @@ package clew.pipeline.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file as it lies there: counted, hashed, and never more than a number of them. */
 final class PackedStream extends InputStream {
   private final InputStream in;
-  private final MessageDigest digest;
+  private final @Nullable MessageDigest digest;
   private final long most;
   private long count;
 
-  PackedStream(InputStream in, MessageDigest digest, long most) {
+  private PackedStream(InputStream in, @Nullable MessageDigest digest, long most) {
     this.in = in;
     this.digest = digest;
     this.most = most;
+  }
+
+  /** To its end, hashed. */
+  static PackedStream hashed(InputStream in, MessageDigest digest) {
+    return new PackedStream(in, digest, Long.MAX_VALUE);
+  }
+
+  /** As far as it was read before, should it have grown. */
+  static PackedStream upTo(InputStream in, long most) {
+    return new PackedStream(in, null, most);
   }
 
   /** Bytes handed on so far. */
@@ -35,7 +46,9 @@ final class PackedStream extends InputStream {
     }
     int n = in.read(to, offset, (int) Math.min(length, most - count));
     if (n > 0) {
-      digest.update(to, offset, n);
+      if (digest != null) {
+        digest.update(to, offset, n);
+      }
       count += n;
     }
     return n;

@@ -21,7 +21,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a source profile, and says everything that is wrong with it at once. */
 final class ProfileReader {
   private static final Set<String> KEYS =
-      keys("source", "format", "encoding", "csv", "time_zone", "phone_region", "absent", "fields");
+      keys(
+          "source",
+          "format",
+          "encoding",
+          "damaged_files",
+          "csv",
+          "warc",
+          "time_zone",
+          "phone_region",
+          "absent",
+          "fields");
 
   /** libphonenumber's regions that are no country of ISO 3166: Ascension, Tristan, Kosovo. */
   private static final Set<String> REGIONS_BESIDE_ISO = Set.of("AC", "TA", "XK");
@@ -73,11 +83,25 @@ final class ProfileReader {
         source,
         format,
         encoding(top),
+        damagedFiles(top),
         new DialectReader(problems).read(top, format),
+        pages(top, format),
         zone,
         region(top),
         top.texts("absent"),
-        new FieldsReader(problems, zone).read(top));
+        fields(top, format, zone));
+  }
+
+  private ProfileFields fields(YamlMapping top, Format format, ZoneId zone) {
+    ProfileFields fields = new FieldsReader(problems, zone).read(top);
+    if (format == Format.WARC) {
+      for (String column : fields.columns()) {
+        if (!PageSource.isOne(column)) {
+          problems.add(top.where("fields"), "'%s' is no CSS selector".formatted(column));
+        }
+      }
+    }
+    return fields;
   }
 
   private String source(YamlMapping top) {
@@ -95,18 +119,35 @@ final class ProfileReader {
     Optional<Format> format = word == null ? Optional.empty() : Format.of(word);
     if (word != null && format.isEmpty()) {
       problems.addUnknown(top.where("format"), "format", word, Format.words());
-    } else if (format.isPresent() && !format.get().isRead()) {
-      problems.add(
-          top.where("format"),
-          "format '%s' is not yet read; csv, json-lines and json are".formatted(word));
     }
     return format.orElse(Format.CSV);
   }
 
-  private String encoding(YamlMapping top) {
+  private DamagedFiles damagedFiles(YamlMapping top) {
+    String word = top.text("damaged_files");
+    Optional<DamagedFiles> known = word == null ? Optional.empty() : DamagedFiles.of(word);
+    if (word != null && known.isEmpty()) {
+      problems.addUnknown(
+          top.where("damaged_files"), "word for damaged_files", word, DamagedFiles.words());
+    }
+    return known.orElse(DamagedFiles.LEAVE_OUT);
+  }
+
+  private @Nullable String pages(YamlMapping top, Format format) {
+    YamlMapping warc = top.mapping("warc", keys("pages"));
+    if (warc == null) {
+      return null;
+    }
+    if (format != Format.WARC) {
+      problems.add(top.where("warc"), "'warc' is for format warc, not for " + format.word());
+    }
+    return new FieldsReader(problems, ZoneOffset.UTC).pattern(warc, "pages");
+  }
+
+  private @Nullable String encoding(YamlMapping top) {
     String name = top.text("encoding");
     if (name == null) {
-      return Encoding.UTF_8;
+      return null;
     }
     Optional<String> problem = Encoding.problem(name);
     problem.ifPresent(what -> problems.add(top.where("encoding"), what));

@@ -72,8 +72,9 @@ public final class ProposeProfile {
     if (head.length == 0) {
       throw unusable(path, "is empty: there is nothing to see");
     }
-    Survey survey = new Survey("", head.length, head.length, head, null);
-    String obstacle = DumpReader.obstacle(survey, Decoding.of(head, EncodingGuess.of(head).name()));
+    Survey survey = new Survey("", head.length, head.length, false, head, true, null, head.length);
+    String obstacle =
+        RecordsOpener.obstacle(survey, Decoding.of(head, EncodingGuess.of(head).name()));
     if (obstacle != null && !obstacle.startsWith("cut short")) {
       throw unusable(path, "cannot be proposed a profile for: " + obstacle);
     }

@@ -2,6 +2,7 @@ package clew.pipeline.ingest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ interface Records extends AutoCloseable {
   /** The next record; null after the last. */
   @Nullable RawRecord next() throws IOException;
 
+  /** The next record without its values, where that is quicker: to find where records begin. */
+  default @Nullable RawRecord skim() throws IOException {
+    return next();
+  }
+
   /** The columns met so far. Of a file with a header all of them from the start. */
   NavigableSet<String> columns();
 
@@ -28,6 +34,11 @@ interface Records extends AutoCloseable {
    */
   default List<String> header() {
     return List.copyOf(columns());
+  }
+
+  /** What was met that is no record and no ad: how often, by kind. */
+  default Map<String, Long> passedOver() {
+    return Map.of();
   }
 
   @Override

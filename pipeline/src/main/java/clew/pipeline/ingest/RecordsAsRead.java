@@ -28,24 +28,33 @@ public final class RecordsAsRead {
   }
 
   /**
-   * Writes the records of a dump; nothing where it cannot be used at all.
+   * Writes the records of a dump; nothing where it cannot be used at all. Of an archive, the
+   * records of its files one after another, each with its header.
    *
    * @return how many rows, header not counted
    */
   public long write(Dump dump, Appendable to) throws IOException {
     ByteSource source = new ByteSource(dump.path(), hadoop);
-    Survey survey = source.survey();
-    if (survey.damage() != null) {
-      return 0;
+    ZipEntries entries = source.entries();
+    if (entries == null) {
+      return write(dump, source, to);
     }
-    Decoding decoding = Decoding.of(survey.head(), dump.profile().encoding());
-    if (DumpReader.obstacle(survey, decoding) != null) {
+    long rows = 0;
+    for (ZipEntries.Entry file : entries.list()) {
+      rows += write(dump, source.entry(file.name()), to);
+    }
+    return rows;
+  }
+
+  private static long write(Dump dump, ByteSource source, Appendable to) throws IOException {
+    Survey survey = source.survey();
+    RecordsOpener opener = new RecordsOpener(dump.profile(), source, survey);
+    if (survey.damage() != null || opener.obstacle() != null) {
       return 0;
     }
     try {
-      List<String> header =
-          dump.profile().format() == Format.CSV ? null : named(dump, source, survey, decoding);
-      try (Records records = open(dump, source, survey, decoding)) {
+      List<String> header = dump.profile().format() == Format.CSV ? null : named(opener);
+      try (Records records = opener.openAsRead()) {
         return write(records, header == null ? records.header() : header, new CsvWriter(to));
       }
     } catch (UnreadableFile e) {
@@ -54,20 +63,14 @@ public final class RecordsAsRead {
   }
 
   /** Every name that a record has, in the order in which they are met. */
-  private static List<String> named(Dump dump, ByteSource source, Survey survey, Decoding decoding)
-      throws IOException, UnreadableFile {
-    try (Records records = open(dump, source, survey, decoding)) {
+  private static List<String> named(RecordsOpener opener) throws IOException, UnreadableFile {
+    try (Records records = opener.openAsRead()) {
       RawRecord record;
       do {
         record = records.next();
       } while (record != null);
       return records.header();
     }
-  }
-
-  private static Records open(Dump dump, ByteSource source, Survey survey, Decoding decoding)
-      throws IOException, UnreadableFile {
-    return DumpReader.open(dump.profile(), decoding, decoding.window(source.open(survey)));
   }
 
   private static long write(Records records, List<String> header, CsvWriter to) throws IOException {

@@ -15,17 +15,23 @@ import org.jspecify.annotations.Nullable;
  * How a site's dumps read. Travels to where they are read, so it is serialisable.
  *
  * @param source name that every table carries
- * @param encoding name of a character set; a byte order mark in a file overrules it
+ * @param encoding name of a character set, which is then strictly kept to; null where each file is
+ *     UTF-8 if it reads so, else Windows-1252. A byte order mark in a file overrules both
+ * @param damagedFiles what becomes of a file that cannot be unpacked to its end
  * @param csv the dialect; the usual one for other formats
  * @param timeZone of times that name none
  * @param phoneRegion of numbers written without +, as ISO 3166 letters
+ * @param pages an RE2 expression that the address of a page in a web archive must hold; null for
+ *     any
  * @param absent what the site writes where there is nothing
  */
 public record SourceProfile(
     String source,
     Format format,
-    String encoding,
+    @Nullable String encoding,
+    DamagedFiles damagedFiles,
     CsvDialect csv,
+    @Nullable String pages,
     ZoneId timeZone,
     @Nullable String phoneRegion,
     List<String> absent,

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Shares files out to tasks of similar size: the largest first, each to the task with least to do.
+ * Shares files, and parts of large ones, out to tasks of similar size: the largest first, each to
+ * the task with least to do.
  */
 final class TaskPlan {
-  private static final Comparator<Dump> LARGEST_FIRST =
-      Comparator.comparingLong(Dump::bytes)
+  private static final Comparator<Part> LARGEST_FIRST =
+      Comparator.comparingLong(Part::bytes)
           .reversed()
-          .thenComparing(dump -> dump.profile().source())
-          .thenComparing(Dump::name)
-          .thenComparing(Dump::path);
+          .thenComparing(part -> part.dump().profile().source())
+          .thenComparing(part -> part.dump().name())
+          .thenComparing(part -> part.dump().path())
+          .thenComparingLong(Part::from);
 
   private final long bytesPerTask;
   private final int cores;
@@ -27,9 +29,9 @@ final class TaskPlan {
     this.cores = cores;
   }
 
-  List<List<Dump>> of(List<Dump> dumps) {
+  List<List<Part>> of(List<Part> parts) {
     List<Load> loads = new ArrayList<>();
-    for (int i = 0; i < tasks(dumps); i++) {
+    for (int i = 0; i < tasks(parts); i++) {
       loads.add(new Load(i));
     }
     PriorityQueue<Load> least =
@@ -37,24 +39,24 @@ final class TaskPlan {
             Comparator.comparingLong((Load load) -> load.bytes)
                 .thenComparingInt(load -> load.number));
     least.addAll(loads);
-    for (Dump dump : dumps.stream().sorted(LARGEST_FIRST).toList()) {
+    for (Part part : parts.stream().sorted(LARGEST_FIRST).toList()) {
       Load load = least.remove();
-      load.dumps.add(dump);
-      load.bytes += Math.max(1, dump.bytes());
+      load.parts.add(part);
+      load.bytes += Math.max(1, part.bytes());
       least.add(load);
     }
-    return loads.stream().map(load -> List.copyOf(load.dumps)).toList();
+    return loads.stream().map(load -> List.copyOf(load.parts)).toList();
   }
 
-  private int tasks(List<Dump> dumps) {
-    long bytes = dumps.stream().mapToLong(Dump::bytes).sum();
+  private int tasks(List<Part> parts) {
+    long bytes = parts.stream().mapToLong(Part::bytes).sum();
     long wanted = Math.max(cores, bytes / bytesPerTask);
-    return (int) Math.min(dumps.size(), wanted);
+    return (int) Math.min(parts.size(), wanted);
   }
 
   private static final class Load {
     private final int number;
-    private final List<Dump> dumps = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private long bytes;
 
     Load(int number) {

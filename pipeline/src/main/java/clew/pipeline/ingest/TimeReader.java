@@ -2,7 +2,6 @@ package clew.pipeline.ingest;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,11 @@ final class TimeReader {
   private final FieldReader text;
   private final Times times;
 
+  /** Rows of one scrape mostly carry one time. */
+  private @Nullable String lastText;
+
+  private @Nullable Instant lastTime;
+
   TimeReader(String name, FieldSource source, String fileName, Set<String> absent, ZoneId zone) {
     this.name = name;
     this.text = new FieldReader(name, source, fileName, absent);
@@ -20,15 +24,21 @@ final class TimeReader {
   }
 
   /** The time; null where there is none, or no format fits, which is noted. */
-  @Nullable Instant read(RawRecord.Values values, List<String> notes) {
+  @Nullable Instant read(RawRecord.Values values, Notes notes) {
     String value = text.read(values, notes);
     if (value == null) {
       return null;
     }
+    if (value.equals(lastText)) {
+      return lastTime;
+    }
     Optional<Instant> time = times.read(value);
     if (time.isEmpty()) {
-      notes.add(name + ": not a time in the formats of the profile");
+      notes.add(name, "not a time in the formats of the profile", value);
+      return null;
     }
-    return time.orElse(null);
+    lastText = value;
+    lastTime = time.get();
+    return lastTime;
   }
 }

@@ -97,7 +97,7 @@ final class AdReaderTest {
   }
 
   @Test
-  void notesWhatCannotBeReadAndNeverItsValue() throws Exception {
+  void notesWhatCannotBeReadAndKeepsTheTextOfTimesOnly() throws Exception {
     AdRecord ad =
         ad(
             PROFILE,
@@ -106,8 +106,8 @@ final class AdReaderTest {
     assertEquals(
         List.of(
             "source_posting_id: the pattern of the profile does not fit",
-            "seen_at: not a time in the formats of the profile",
-            "posted_at: not a time in the formats of the profile",
+            "seen_at: not a time in the formats of the profile: soon",
+            "posted_at: not a time in the formats of the profile: 31/02/2024",
             "images: not a hash of dhash"),
         ad.notes());
     assertNull(ad.seenAt());
@@ -191,7 +191,8 @@ final class AdReaderTest {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     Window window = new Window(new ByteArrayInputStream(bytes), Encoding.BYTES, 0);
     try (JsonRecords records = new JsonRecords(window, Format.JSON_LINES, StandardCharsets.UTF_8)) {
-      return new AdReader(profile, file, StandardCharsets.UTF_8, LocalDate.of(2024, 5, 6))
+      return new AdReader(
+              profile, file, StandardCharsets.UTF_8, LocalDate.of(2024, 5, 6), Naming.LASTING)
           .read(Objects.requireNonNull(records.next()));
     }
   }

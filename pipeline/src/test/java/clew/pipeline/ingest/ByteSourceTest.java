@@ -122,7 +122,9 @@ final class ByteSourceTest {
 
   @Test
   void namesPackersThatAreNotRead() throws Exception {
-    assertEquals("a zip archive; unpack it", damage(new byte[] {'P', 'K', 3, 4, 0, 0, 0}));
+    assertEquals(
+        "packed with xz; unpack it, or pack it with gzip, bzip2 or zstd",
+        damage(new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 0}));
   }
 
   @Test

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -151,10 +153,26 @@ final class IngestDumpsTest {
   /** By file: between files there is no order. */
   private static List<Reading> readings(
       SparkSession spark, IngestSettings settings, List<Dump> dumps) {
-    List<Reading> readings =
-        new ArrayList<>(new IngestDumps(settings).apply(spark, dumps).records().collectAsList());
+    List<Reading> readings = new ArrayList<>();
+    Map<String, FileReport> reports = new TreeMap<>();
+    for (Reading reading :
+        new IngestDumps(settings).apply(spark, dumps).records().collectAsList()) {
+      if (reading.file() == null) {
+        readings.add(reading);
+      } else {
+        reports.merge(reading.file().sourceFile(), reading.file(), FileReport::and);
+      }
+    }
+    readings.sort(Comparator.comparing(IngestDumpsTest::file).thenComparing(IngestDumpsTest::row));
+    reports.values().forEach(report -> readings.add(new Reading(null, null, report)));
     readings.sort(Comparator.comparing(IngestDumpsTest::file));
     return readings;
+  }
+
+  private static long row(Reading reading) {
+    return reading.ad() != null
+        ? reading.ad().sourceRow()
+        : Objects.requireNonNullElse(Objects.requireNonNull(reading.quarantined()).sourceRow(), 0L);
   }
 
   private static String file(Reading reading) {

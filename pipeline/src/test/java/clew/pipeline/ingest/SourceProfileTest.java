@@ -1,6 +1,7 @@
 package clew.pipeline.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clew.models.Complaint;
@@ -20,6 +21,7 @@ final class SourceProfileTest {
       source: site
       format: csv
       encoding: windows-1252
+      damaged_files: use-before
       csv: {delimiter: ";", quote: "'", escape: '\\', header: false, columns: [a, b, c], preamble: 2}
       time_zone: Europe/London
       phone_region: GB
@@ -50,7 +52,9 @@ final class SourceProfileTest {
             "site",
             Format.CSV,
             "windows-1252",
+            DamagedFiles.USE_BEFORE,
             new CsvDialect(";", '\'', '\\', 0, List.of("a", "b", "c"), 2),
+            null,
             ZoneId.of("Europe/London"),
             "GB",
             List.of("NA", "-"),
@@ -77,7 +81,8 @@ final class SourceProfileTest {
     SourceProfile profile =
         SourceProfile.parse("p.yaml", "source: s\nformat: json-lines\nfields: {body: text}\n");
 
-    assertEquals("UTF-8", profile.encoding());
+    assertNull(profile.encoding());
+    assertEquals(DamagedFiles.LEAVE_OUT, profile.damagedFiles());
     assertEquals(CsvDialect.USUAL, profile.csv());
     assertEquals(ZoneOffset.UTC, profile.timeZone());
     assertEquals(List.of("text"), List.copyOf(profile.fields().columns()));
@@ -194,10 +199,10 @@ final class SourceProfileTest {
   }
 
   @Test
-  void tellsWhichFormatsAreNotYetRead() {
+  void tellsWhichSelectorsAreNone() {
     assertEquals(
-        "p.yaml:2: format 'parquet' is not yet read; csv, json-lines and json are",
-        complaint("source: s\nformat: parquet\nfields: {body: text}\n").getMessage());
+        "p.yaml:3: 'h1[' is no CSS selector",
+        complaint("source: s\nformat: warc\nfields: {title: \"h1[\", body: $text}\n").getMessage());
   }
 
   @Test

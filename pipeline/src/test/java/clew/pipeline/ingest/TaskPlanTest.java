@@ -27,24 +27,24 @@ final class TaskPlanTest {
 
   @Test
   void dependsOnNoOrder() {
-    List<Dump> dumps = IntStream.range(0, 50).mapToObj(i -> dump("f" + i, i % 7)).toList();
-    List<Dump> shuffled = new java.util.ArrayList<>(dumps);
+    List<Part> dumps = IntStream.range(0, 50).mapToObj(i -> dump("f" + i, i % 7)).toList();
+    List<Part> shuffled = new java.util.ArrayList<>(dumps);
     Collections.shuffle(shuffled, new java.util.Random(5));
 
     assertEquals(new TaskPlan(10, 4).of(dumps), new TaskPlan(10, 4).of(shuffled));
   }
 
-  private static List<Dump> dumps(int... sizes) {
+  private static List<Part> dumps(int... sizes) {
     return IntStream.range(0, sizes.length).mapToObj(i -> dump("f" + i, sizes[i])).toList();
   }
 
-  private static Dump dump(String name, long bytes) {
-    return new Dump(PROFILE, name, name, bytes);
+  private static Part dump(String name, long bytes) {
+    return Part.whole(new Dump(PROFILE, name, name, bytes));
   }
 
-  private static List<String> names(List<List<Dump>> tasks) {
+  private static List<String> names(List<List<Part>> tasks) {
     return tasks.stream()
-        .map(dumps -> dumps.stream().map(Dump::bytes).toList().toString())
+        .map(dumps -> dumps.stream().map(Part::bytes).toList().toString())
         .toList();
   }
 }
