@@ -1,6 +1,5 @@
 package clew.pipeline.link;
 
-import clew.models.AdText;
 import clew.models.TextPair;
 import clew.pipeline.table.Table;
 import java.util.ArrayList;
@@ -19,30 +18,27 @@ import scala.Tuple2;
  * <p>Which pairs are compared follows from all texts; what a comparison gave is evidence, kept and
  * never made again.
  */
-public final class FindTextPairs {
+final class FindTextPairs {
   /**
    * Jaccard of 5-grams from which texts are near-duplicates: on short ads it finds 80 % of the true
    * pairs at 99.9 % precision.
    */
-  public static final double ALIKE = .5;
-
-  /** Shorter comparison texts, in characters, say too little to be compared. Chosen. */
-  private static final int TELLING_TEXT = 20;
+  static final double ALIKE = .5;
 
   /** All pairs of a band up to 64 texts, then four hubs and a chain. Chosen. */
   private static final PairBudget BUDGET = new PairBudget(64, 4);
 
-  /** The distinct comparison texts that say enough to be compared. */
-  public Table<Comparison> comparisons(Table<AdText> texts) {
+  /** The distinct texts that say enough to be compared. */
+  Table<Comparison> comparisons(Table<NodeText> texts) {
     Table<Comparison> all =
         texts
-            .filter(text -> text.comparison().length() >= TELLING_TEXT)
-            .map(Comparison.class, text -> new Comparison(text.comparisonId(), text.comparison()));
-    return Table.over(Comparison.class, all.records().dropDuplicates("comparisonId"));
+            .filter(NodeText::compares)
+            .map(Comparison.class, text -> new Comparison(text.textId(), text.text()));
+    return Table.over(Comparison.class, all.records().dropDuplicates("textId"));
   }
 
   /** The pairs that are worth a look, each once. */
-  public Table<CandidatePair> candidates(Table<Comparison> comparisons) {
+  Table<CandidatePair> candidates(Table<Comparison> comparisons) {
     Table<BandMember> members = comparisons.flatMap(BandMember.class, FindTextPairs::bands);
     FlatMapGroupsFunction<String, BandMember, CandidatePair> meet = (band, texts) -> pairs(texts);
     return Table.over(
@@ -54,7 +50,7 @@ public final class FindTextPairs {
   }
 
   /** Compares the candidates that were not compared before. */
-  public Table<TextPair> compare(
+  Table<TextPair> compare(
       Table<CandidatePair> candidates, Table<TextPair> known, Table<Comparison> comparisons) {
     Dataset<CandidatePair> fresh =
         Table.of(
@@ -67,7 +63,7 @@ public final class FindTextPairs {
     Dataset<Comparison> right = comparisons.records();
     Dataset<Tuple2<Tuple2<CandidatePair, Comparison>, Comparison>> both =
         fresh
-            .joinWith(left, fresh.col("leftId").equalTo(left.col("comparisonId")))
+            .joinWith(left, fresh.col("leftId").equalTo(left.col("textId")))
             .alias("half")
             .joinWith(
                 right.alias("other"),
@@ -76,14 +72,14 @@ public final class FindTextPairs {
                     .sql
                     .functions
                     .col("half._1.rightId")
-                    .equalTo(org.apache.spark.sql.functions.col("other.comparisonId")));
+                    .equalTo(org.apache.spark.sql.functions.col("other.textId")));
     MapFunction<Tuple2<Tuple2<CandidatePair, Comparison>, Comparison>, TextPair> compare =
         texts -> compared(texts._1()._1(), texts._1()._2(), texts._2());
     return Table.over(TextPair.class, both.map(compare, Table.encoder(TextPair.class)));
   }
 
   /** Of the pairs that were ever compared, those that are candidates now and alike. */
-  public Table<TextPair> alike(Table<TextPair> compared, Table<CandidatePair> candidates) {
+  Table<TextPair> alike(Table<TextPair> compared, Table<CandidatePair> candidates) {
     return Table.of(
             TextPair.class,
             compared
@@ -93,17 +89,17 @@ public final class FindTextPairs {
   }
 
   private static Iterator<BandMember> bands(Comparison text) {
-    long[] keys = MinHash.bandKeys(MinHash.signature(Shingles.of(text.comparison())));
+    long[] keys = MinHash.bandKeys(MinHash.signature(Shingles.of(text.text())));
     List<BandMember> members = new ArrayList<>(keys.length);
     for (long key : keys) {
-      members.add(new BandMember(Long.toHexString(key), text.comparisonId()));
+      members.add(new BandMember(Long.toHexString(key), text.textId()));
     }
     return members.iterator();
   }
 
   private static Iterator<CandidatePair> pairs(Iterator<BandMember> members) {
     List<String> texts = new ArrayList<>();
-    members.forEachRemaining(member -> texts.add(member.comparisonId()));
+    members.forEachRemaining(member -> texts.add(member.textId()));
     Collections.sort(texts);
     List<CandidatePair> pairs = new ArrayList<>();
     BUDGET.forEach(
@@ -113,8 +109,7 @@ public final class FindTextPairs {
   }
 
   private static TextPair compared(CandidatePair pair, Comparison left, Comparison right) {
-    double jaccard =
-        Shingles.jaccard(Shingles.of(left.comparison()), Shingles.of(right.comparison()));
+    double jaccard = Shingles.jaccard(Shingles.of(left.text()), Shingles.of(right.text()));
     return new TextPair(pair.leftId(), pair.rightId(), jaccard);
   }
 }
