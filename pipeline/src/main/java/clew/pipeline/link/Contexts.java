@@ -2,6 +2,7 @@ package clew.pipeline.link;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,32 @@ final class Contexts implements Serializable {
 
   private final NodeBook book;
   private final GramBook grams;
+  private final double holding;
   private final int suspect;
 
-  Contexts(NodeBook book, GramBook grams) {
+  /**
+   * @param grams with what their carriers tell of them without the {@link #suspects}
+   * @param holding a gram holds carriers together where more than this share of those that carry it
+   *     agree, as far as can be told
+   */
+  Contexts(NodeBook book, GramBook grams, double holding) {
     this.book = book;
     this.grams = grams;
-    suspect = Math.max(SUSPECT_NODES, (int) Math.ceil(book.nodes() * SUSPECT_SHARE));
+    this.holding = holding;
+    suspect = suspect(book);
+  }
+
+  private static int suspect(NodeBook book) {
+    return Math.max(SUSPECT_NODES, (int) Math.ceil(book.nodes() * SUSPECT_SHARE));
+  }
+
+  /** Contacts and images that are on so many nodes that they may be hubs. */
+  static Genericness suspects(NodeBook book) {
+    BitSet suspects = new BitSet();
+    for (int trait = 0; trait < book.traits(); trait++) {
+      suspects.set(trait, book.carriers().size(trait) >= suspect(book));
+    }
+    return Genericness.of(book, suspects);
   }
 
   /** The contexts of a trait, 1 or more. */
@@ -117,7 +138,11 @@ final class Contexts implements Serializable {
     }
   }
 
-  /** Gram and place in the sample, of all grams that are no possible hubs. */
+  private boolean holds(int gram) {
+    return SharedPassages.share(grams.agreeing(gram), grams.telling(gram)) > holding;
+  }
+
+  /** Gram and place in the sample, of all grams that hold carriers together. */
   private long[] carried(int[] sample) {
     IntLists sets = grams.sets();
     int size = 0;
@@ -129,7 +154,7 @@ final class Contexts implements Serializable {
     for (int i = 0; i < sample.length; i++) {
       for (int place = sets.from(sample[i]); place < sets.to(sample[i]); place++) {
         int gram = sets.at(place);
-        if (grams.carriers(gram) < suspect) {
+        if (grams.carriers(gram) < suspect && holds(gram)) {
           carried[at++] = (long) gram << 32 | i;
         }
       }

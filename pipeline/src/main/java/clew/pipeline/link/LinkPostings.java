@@ -74,7 +74,7 @@ public final class LinkPostings {
                     "node-texts", new MakeTexts().apply(representatives, texts, make.numbers())));
     Table<SharedGram> rawGrams =
         bench.step("find passages", () -> bench.stage("grams", findGrams.shared(raw)));
-    Spread spread = bench.step("count contexts", () -> spread(book, raw, rawGrams));
+    Spread spread = bench.step("count contexts", () -> spread(book, nodes, raw, rawGrams));
     Broadcast<Genericness> generic = context.broadcast(spread.generic());
     List<FindGrams.Judged> judged =
         bench.step(
@@ -126,16 +126,17 @@ public final class LinkPostings {
   /** A trait's number and contexts. */
   public record Counted(int trait, double contexts) {}
 
-  private Spread spread(NodeBook book, Table<NodeText> texts, Table<SharedGram> grams) {
+  private Spread spread(
+      NodeBook book, Broadcast<NodeBook> nodes, Table<NodeText> texts, Table<SharedGram> grams) {
     List<FindGrams.Judged> known =
-        grams
-            .map(
-                FindGrams.Judged.class,
-                gram -> new FindGrams.Judged(gram.gram(), gram.nodes().length / 4, 0, 0, false))
+        findGrams
+            .judged(grams, nodes, context.broadcast(Contexts.suspects(book)))
             .records()
             .collectAsList();
     Broadcast<Contexts> contexts =
-        context.broadcast(new Contexts(book, findGrams.book(texts, known, book.nodes())));
+        context.broadcast(
+            new Contexts(
+                book, findGrams.book(texts, known, book.nodes()), weights.passageDoubtfulShare()));
     double[] counts = new double[book.traits()];
     for (Counted counted :
         Ranges.of(spark, book.traits())
