@@ -185,7 +185,8 @@ final class PairEvidence {
     double near = near(best);
     double passage = passages.any() ? passages.worth() : 0;
     double likeness = view.samePlace() ? figures.words().likeness(left, right) : 0;
-    double words = words(likeness, scale);
+    // Words of a text that many copied say no more than the text.
+    double words = words(likeness * passages.textTrust(), scale);
     double most = Math.max(near, Math.max(passage, words));
     double bits = Math.max(0, Math.min(weights.textsMostBits(), most) + scale);
     boolean byText = best.likeness() > 0 && near >= most;
