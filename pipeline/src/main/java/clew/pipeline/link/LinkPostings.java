@@ -14,10 +14,8 @@ import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -154,42 +152,56 @@ public final class LinkPostings {
     return new Spread(book, counts, weights);
   }
 
-  /** A text of a node, by id. */
-  public record Compared(int node, String textId) {}
+  /** Two texts that are alike: the smaller number in the high half. */
+  public record LikePair(long pair, double likeness) {
+    static LikePair of(TextPair pair, Numbers numbers) {
+      long left = numbers.of(pair.leftId());
+      return new LikePair(left << 32 | numbers.of(pair.rightId()), pair.jaccard());
+    }
+  }
 
   private TextBook texts(Table<NodeText> own, int nodes) {
-    FindTextPairs find = new FindTextPairs();
-    Table<Comparison> comparisons = find.comparisons(own);
-    Table<CandidatePair> candidates = bench.stage("text-candidates", find.candidates(comparisons));
-    Table<TextPair> all =
-        bench.keepPairs(find.compare(candidates, bench.knownPairs(), comparisons));
-    List<TextPair> alike = find.alike(all, candidates).records().collectAsList();
-    List<Compared> carried =
-        own.filter(NodeText::compares)
-            .map(Compared.class, text -> new Compared(text.node(), text.textId()))
-            .records()
-            .collectAsList();
+    FindTextPairs find =
+        new FindTextPairs(bench.stage("distinct-texts", FindTextPairs.comparisons(own)));
+    Table<FindTextPairs.Signed> signed = bench.stage("signatures", find.signed());
     String[] ids =
-        carried.stream().map(Compared::textId).distinct().sorted().toArray(String[]::new);
-    long[] numbered =
-        carried.stream()
-            .mapToLong(text -> (long) text.node() << 32 | Arrays.binarySearch(ids, text.textId()))
-            .distinct()
-            .toArray();
+        signed
+            .records()
+            .select("textId")
+            .as(org.apache.spark.sql.Encoders.STRING())
+            .collectAsList()
+            .stream()
+            .sorted()
+            .toArray(String[]::new);
+    Table<CandidatePair> candidates =
+        bench.stage("text-candidates", find.candidates(signed, new Numbers(ids)));
+    Table<TextPair> all = bench.keepPairs(find.compare(candidates, bench.knownPairs()));
+    Broadcast<Numbers> numbers = context.broadcast(new Numbers(ids));
+    List<LikePair> alike =
+        new ArrayList<>(
+            find.alike(all, candidates)
+                .map(LikePair.class, pair -> LikePair.of(pair, numbers.value()))
+                .records()
+                .collectAsList());
+    alike.sort(Comparator.comparingLong(LikePair::pair));
     long[] pairs = new long[alike.size()];
-    Map<Long, Float> likeness = new HashMap<>();
-    for (int i = 0; i < pairs.length; i++) {
-      TextPair pair = alike.get(i);
-      pairs[i] =
-          (long) Arrays.binarySearch(ids, pair.leftId()) << 32
-              | Arrays.binarySearch(ids, pair.rightId());
-      likeness.put(pairs[i], (float) pair.jaccard());
-    }
-    Arrays.sort(pairs);
     float[] scores = new float[pairs.length];
     for (int i = 0; i < pairs.length; i++) {
-      scores[i] = likeness.getOrDefault(pairs[i], 0f);
+      pairs[i] = alike.get(i).pair();
+      scores[i] = (float) alike.get(i).likeness();
     }
+    long[] numbered =
+        own
+            .filter(NodeText::compares)
+            .map(
+                NumberPair.class,
+                text -> new NumberPair(text.node(), numbers.value().of(text.textId())))
+            .records()
+            .collectAsList()
+            .stream()
+            .mapToLong(carried -> (long) carried.left() << 32 | carried.right())
+            .distinct()
+            .toArray();
     return new TextBook(ids, IntLists.of(nodes, numbered), pairs, scores);
   }
 
