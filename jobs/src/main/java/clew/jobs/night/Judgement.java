@@ -67,8 +67,12 @@ final class Judgement {
     this.dormantAfter = dormantAfter;
   }
 
-  /** Writes every table of judgement. */
-  void judge() {
+  /**
+   * Writes every table of judgement.
+   *
+   * @return what was counted on the way, by name
+   */
+  Map<String, Long> judge() {
     Table<NamedPosting> named = progress.stage("collapse re-crawls", this::collapse);
     DescribePostings describe = new DescribePostings(named);
     Table<Posting> postings =
@@ -83,6 +87,7 @@ final class Judgement {
     Table<ClusterMember> members =
         progress.stage("cluster", () -> cluster(linked.links(), postings));
     progress.stage("score", () -> score(members, postings, templates));
+    return Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
   }
 
   private Table<NamedPosting> collapse() {

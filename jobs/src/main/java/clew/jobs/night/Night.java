@@ -74,21 +74,28 @@ public final class Night implements NightRunner {
       if (taken.nothingNew() && run.previous().isPresent()) {
         return Told.nothingNew(request.output(), taken.counts().told(0));
       }
-      new Judgement(
-              run, progress, settings.weights(), settings.catalogue(), settings.dormantAfter())
-          .judge();
+      Map<String, Long> judged =
+          new Judgement(
+                  run, progress, settings.weights(), settings.catalogue(), settings.dormantAfter())
+              .judge();
       List<Finding> findings = progress.stage("top clusters", () -> Finding.top(run, TOP));
-      Manifest published = run.publish(summary(run, taken, settings, progress));
+      Manifest published = run.publish(summary(run, taken, judged, settings, progress));
       return Told.published(request.output(), published, findings);
     }
   }
 
   private static Summary summary(
-      Run run, Intake.Taken taken, NightSettings settings, Progress progress) {
+      Run run,
+      Intake.Taken taken,
+      Map<String, Long> judged,
+      NightSettings settings,
+      Progress progress) {
+    Map<String, Long> counts = counts(run, taken.counts());
+    counts.putAll(judged);
     return new Summary(
         settings.digest(),
         taken.files().stream().map(Manifest.Input::of).toList(),
-        counts(run, taken.counts()),
+        counts,
         verdict(taken.counts(), settings),
         progress.stages(),
         progress.peakMemoryMb());

@@ -58,6 +58,28 @@ final class FindPairs {
     return Table.over(NumberPair.class, pairs.records().distinct());
   }
 
+  /**
+   * The pairs that a budget leaves out: of nodes that share a trait, and of nodes that share a
+   * passage which says something. A pair that meets under several keys counts under each.
+   */
+  long leftOut() {
+    long left = 0;
+    NodeBook book = figures.book();
+    for (int trait = 0; trait < book.traits(); trait++) {
+      if (book.kind(trait) != NodeBook.KIND_PLACE) {
+        int nodes = book.carriers().size(trait);
+        boolean generic = figures.spread().generic().is(trait);
+        left += generic ? BUDGET.looks(nodes) - Math.min(SHOWN, nodes - 1) : 0;
+        left += BUDGET.leftOut(nodes);
+      }
+    }
+    GramBook grams = figures.grams();
+    for (int gram = 0; gram < grams.size(); gram++) {
+      left += says(figures, gram) ? BUDGET.leftOut(grams.carriers(gram)) : 0;
+    }
+    return left;
+  }
+
   private Table<NumberPair> byTrait() {
     Broadcast<Figures> known = all;
     return Ranges.of(spark, figures.book().traits())
@@ -154,8 +176,11 @@ final class FindPairs {
   }
 
   private static boolean says(Figures figures, SharedGram gram) {
+    return says(figures, figures.grams().number(gram.gram()));
+  }
+
+  private static boolean says(Figures figures, int number) {
     GramBook book = figures.grams();
-    int number = book.number(gram.gram());
     // Without a pair that disagrees the others may agree.
     double telling = Math.max(0, book.telling(number) - (book.isWhole(number) ? 1 : 0));
     return figures.weights().trust(SharedPassages.share(book.agreeing(number), telling)) > 0;

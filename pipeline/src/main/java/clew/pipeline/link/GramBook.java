@@ -36,6 +36,10 @@ final class GramBook implements Serializable {
     sets = IntLists.of(distinct);
   }
 
+  int size() {
+    return grams.length;
+  }
+
   int carriers(int gram) {
     return carriers[gram];
   }

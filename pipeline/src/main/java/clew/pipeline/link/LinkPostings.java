@@ -50,9 +50,16 @@ public final class LinkPostings {
    * @param links pairs of representatives with their bits; none of them refused yet
    * @param families of near-duplicate texts, each comparison text in one
    * @param generic values too common to mean anything
+   * @param lookedAt pairs that were weighed
+   * @param leftOut pairs that share a value but were not weighed, since the value's budget was used
+   *     up, or since it is generic
    */
   public record Linked(
-      Table<Link> links, Table<TextFamily> families, Table<GenericValue> generic) {}
+      Table<Link> links,
+      Table<TextFamily> families,
+      Table<GenericValue> generic,
+      long lookedAt,
+      long leftOut) {}
 
   /**
    * Links all representatives.
@@ -105,15 +112,17 @@ public final class LinkPostings {
     Figures figures =
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
     Broadcast<Figures> all = context.broadcast(figures);
+    FindPairs find = new FindPairs(spark, figures, all);
     Table<NumberPair> pairs =
-        bench.step(
-            "find pairs",
-            () ->
-                bench.stage(
-                    "pairs", new FindPairs(spark, figures, all).apply(grams, images.near())));
+        bench.step("find pairs", () -> bench.stage("pairs", find.apply(grams, images.near())));
     Table<Link> links =
         bench.step("weigh pairs", () -> bench.stage("weighed", new WeighLinks(all).apply(pairs)));
-    return new Linked(links, families(own, textBook), generic(book, spread, raw, boilerplate));
+    return new Linked(
+        links,
+        families(own, textBook),
+        generic(book, spread, raw, boilerplate),
+        pairs.records().count(),
+        find.leftOut());
   }
 
   private Table<NodeText> own(Table<NodeText> raw, Boilerplate boilerplate) {
