@@ -16,6 +16,7 @@ public record AdText(
     @Doc("comparison text: folded, without contacts, digits and punctuation") String comparison,
     @Doc("made from the comparison text; equal for texts that compare as equal")
         String comparisonId,
+    @Doc("UTF-16 units of the comparison text before the words of the body") int bodyAt,
     @Doc("whether only the beginning was read, since the text is longer than any ad") boolean cut,
     @Doc("version of the readers that made the row") String madeBy) {
   public AdText {

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public record Evidence(
     @Doc(
-            "phone, email, handle, url, payment, text, passage, image, poster_place, name, place, phone_differs or poster_differs")
+            "phone, email, handle, url, payment, text, passage, words, image, poster_place, name, place, phone_differs or poster_differs")
         String kind,
     @Doc("the shared value; of a text, its template_id; empty where something differs")
         String value,
@@ -23,6 +23,7 @@ public record Evidence(
           "payment",
           "text",
           "passage",
+          "words",
           "image",
           "poster_place",
           "name",

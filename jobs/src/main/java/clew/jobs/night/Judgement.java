@@ -15,36 +15,22 @@ import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Mention;
 import clew.models.Posting;
-import clew.models.PostingTraits;
 import clew.models.ScoredCluster;
 import clew.models.Sighting;
 import clew.models.Template;
 import clew.models.TemplateMember;
 import clew.models.TextFamily;
-import clew.models.TextPair;
 import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.cluster.ClusterPostings;
 import clew.pipeline.cluster.DecidedPair;
 import clew.pipeline.cluster.FamilyMember;
 import clew.pipeline.cluster.FindCuts;
-import clew.pipeline.cluster.FindFamilies;
 import clew.pipeline.cluster.FindTemplates;
 import clew.pipeline.cluster.MeasureBonds;
 import clew.pipeline.cluster.RelateClusters;
 import clew.pipeline.cluster.ResolveDecisions;
-import clew.pipeline.link.Candidate;
-import clew.pipeline.link.CandidatePair;
-import clew.pipeline.link.Comparison;
-import clew.pipeline.link.FindCandidates;
-import clew.pipeline.link.FindTextPairs;
-import clew.pipeline.link.LinkNode;
-import clew.pipeline.link.MakeNodes;
-import clew.pipeline.link.MeasureTraits;
-import clew.pipeline.link.MeasuredTrait;
-import clew.pipeline.link.Spread;
-import clew.pipeline.link.SpreadTraits;
-import clew.pipeline.link.WeighLinks;
+import clew.pipeline.link.LinkPostings;
 import clew.pipeline.posting.CollapsePostings;
 import clew.pipeline.posting.DescribePostings;
 import clew.pipeline.posting.NamePostings;
@@ -95,24 +81,28 @@ final class Judgement {
     this.decisions = List.copyOf(decisions);
   }
 
-  /** Writes every table of judgement. */
-  void judge() {
+  /**
+   * Writes every table of judgement.
+   *
+   * @return what was counted on the way, by name
+   */
+  Map<String, Long> judge() {
     Table<NamedPosting> named = progress.stage("collapse re-crawls", this::collapse);
     DescribePostings describe = new DescribePostings(named);
     Table<Posting> postings =
         progress.stage(
             "postings", () -> run.write(describe.postings(run.read(AdText.class)), "posting_id"));
-    Table<TextPair> alike = progress.stage("compare texts", this::alike);
-    Table<TextFamily> families =
-        progress.stage(
-            "families",
-            () -> run.stage("families", new FindFamilies().apply(run.read(AdText.class), alike)));
-    Table<TemplateMember> templates = progress.stage("templates", () -> templates(families));
-    Table<Link> weighed =
-        progress.stage("weigh links", () -> weigh(describe.traits(), alike, families));
-    Table<ClusterMember> members = progress.stage("cluster", () -> cluster(weighed, postings));
+    LinkPostings.Linked linked =
+        new LinkPostings(postings.spark(), weights, decisions, new RunBench(run, progress))
+            .apply(describe.traits(), run.read(AdText.class), run.rows(Posting.class));
+    run.write(linked.generic(), "kind", "value");
+    Table<TemplateMember> templates =
+        progress.stage("templates", () -> templates(linked.families()));
+    Table<ClusterMember> members =
+        progress.stage("cluster", () -> cluster(linked.links(), postings));
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
     progress.stage("score", () -> score(members, postings, templates));
+    return Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
   }
 
   /** Decisions that could not be kept, for people; after {@link #judge}. */
@@ -131,35 +121,12 @@ final class Judgement {
     return run.stage("named", new NamePostings().apply(drafts));
   }
 
-  private Table<TextPair> alike() {
-    FindTextPairs find = new FindTextPairs();
-    Table<Comparison> comparisons = find.comparisons(run.read(AdText.class));
-    Table<CandidatePair> candidates = run.stage("text-candidates", find.candidates(comparisons));
-    run.append(
-        find.compare(candidates, run.read(TextPair.class), comparisons), "left_id", "right_id");
-    return run.stage("alike", find.alike(run.read(TextPair.class), candidates));
-  }
-
   private Table<TemplateMember> templates(Table<TextFamily> families) {
     FindTemplates find = new FindTemplates();
     Table<FamilyMember> members =
         find.members(families, run.read(AdText.class), run.read(Sighting.class));
     Table<Template> templates = run.write(find.templates(members), "template_id");
     return run.write(find.of(templates, members), "template_id", "posting_id");
-  }
-
-  private Table<Link> weigh(
-      Table<PostingTraits> traits, Table<TextPair> alike, Table<TextFamily> families) {
-    Table<LinkNode> unmeasured = run.stage("nodes", new MakeNodes().apply(traits, families));
-    Table<MeasuredTrait> measured = run.stage("measured", new MeasureTraits().apply(unmeasured));
-    Spread spread = new Spread(weights, measured);
-    run.write(spread.genericValues(), "kind", "value");
-    Table<LinkNode> nodes = run.stage("spread", new SpreadTraits().apply(unmeasured, spread));
-    Table<Candidate> candidates = new FindCandidates().apply(nodes, alike, families);
-    return run.stage(
-        "weighed",
-        new WeighLinks(weights)
-            .apply(candidates, nodes, spread, run.rows("nodes"), run.rows(Posting.class)));
   }
 
   private Table<ClusterMember> cluster(Table<Link> weighed, Table<Posting> postings) {

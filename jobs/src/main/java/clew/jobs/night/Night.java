@@ -112,19 +112,27 @@ public final class Night implements NightRunner {
               settings.catalogue(),
               settings.dormantAfter(),
               settings.decisions());
-      judgement.judge();
+      Map<String, Long> judged = judgement.judge();
       List<Finding> findings = progress.stage("top clusters", () -> Finding.top(run, TOP));
-      Manifest published = run.publish(summary(run, taken, settings, judgement, progress));
+      Manifest published =
+          run.publish(summary(run, taken, settings, judgement, judged, progress));
       return Told.published(request.output(), published, findings);
     }
   }
 
   private static Summary summary(
-      Run run, Intake.Taken taken, NightSettings settings, Judgement judgement, Progress progress) {
+      Run run,
+      Intake.Taken taken,
+      NightSettings settings,
+      Judgement judgement,
+      Map<String, Long> judged,
+      Progress progress) {
+    Map<String, Long> counts = counts(run, taken.counts(), settings, judgement);
+    counts.putAll(judged);
     return new Summary(
         settings.digest(),
         taken.files().stream().map(Manifest.Input::of).toList(),
-        counts(run, taken.counts(), settings, judgement),
+        counts,
         verdict(taken.counts(), settings, judgement.unhonoured()),
         progress.stages(),
         progress.peakMemoryMb());

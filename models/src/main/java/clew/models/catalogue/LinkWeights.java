@@ -32,6 +32,20 @@ import java.util.TreeMap;
  *     between the two by Jaccard
  * @param textCopiedBits for near-duplicate texts in different places whose family has not shown
  *     that it is one hand's
+ * @param passageBits of a passage that all its other carriers vouch for
+ * @param passageDoubtfulShare share of those who agree, among all of whom something can be told, up
+ *     to which a passage is worth nothing
+ * @param passageSureShare share from which it is worth all
+ * @param passageLengthShare share from which its length counts, too, where neither place nor
+ *     contacts speak against the pair
+ * @param passageWordBits for each word beyond the shortest passage
+ * @param passageLengthMostBits the most that its length is worth
+ * @param unknownPassagesMostBits the most that all passages are worth of which nothing is known
+ * @param furtherPassages what each further passage is worth as a share of the one before
+ * @param wordsBits for the likeness (0 to 1) of the words of two ads in one place
+ * @param wordsOffsetBits what that must make up for
+ * @param wordsMostBits the most that words are worth
+ * @param textsMostBits the most that texts are worth in all, before what the prior takes
  * @param placeSameShare places of fewer than this share of all ads speak for a pair that shares
  *     them
  * @param placeSameMostBits the most that a shared place is worth
@@ -56,6 +70,18 @@ public record LinkWeights(
     double textEqualNetBits,
     double textAlikeNetBits,
     double textCopiedBits,
+    double passageBits,
+    double passageDoubtfulShare,
+    double passageSureShare,
+    double passageLengthShare,
+    double passageWordBits,
+    double passageLengthMostBits,
+    double unknownPassagesMostBits,
+    double furtherPassages,
+    double wordsBits,
+    double wordsOffsetBits,
+    double wordsMostBits,
+    double textsMostBits,
     double placeSameShare,
     double placeSameMostBits,
     double placeDiffersBits,
@@ -99,6 +125,12 @@ public record LinkWeights(
   /** The match weight of a random pair: the more postings, the more evidence a link needs. */
   public double priorBits(long postings) {
     return log2(mates) - log2(Math.max((double) postings, mates));
+  }
+
+  /** What is left of a passage of whose carriers a share agrees, 0 to 1. */
+  public double trust(double share) {
+    double above = share - passageDoubtfulShare;
+    return Math.min(1, Math.max(0, above / (passageSureShare - passageDoubtfulShare)));
   }
 
   private static double log2(double value) {

@@ -41,7 +41,11 @@ record JoiningLink(
           "poster_place",
           "name",
           "text",
-          "passage");
+          "passage",
+          "words");
+
+  /** The ways in which texts speak: not one value that could be passed on. */
+  private static final Set<String> TEXTS = Set.of("text", "passage", "words");
 
   static JoiningLink of(Link link, IdIndex index, double strongBits) {
     Set<String> kinds = new HashSet<>();
@@ -56,8 +60,7 @@ record JoiningLink(
         }
       }
     }
-    boolean textAlone = kinds.contains("text") || kinds.contains("passage");
-    String only = kinds.size() == 1 && !textAlone ? values.get(0) : null;
+    String only = kinds.size() == 1 && !TEXTS.containsAll(kinds) ? values.get(0) : null;
     return new JoiningLink(
         index.number(link.leftId()),
         index.number(link.rightId()),

@@ -1,4 +1,4 @@
 package clew.pipeline.link;
 
-/** A distinct comparison text. */
-public record Comparison(String comparisonId, String comparison) {}
+/** A distinct text that is compared. */
+public record Comparison(String textId, String text) {}

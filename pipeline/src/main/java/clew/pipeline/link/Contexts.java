@@ -1,11 +1,10 @@
 package clew.pipeline.link;
 
-import clew.models.Trait;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * operator's hundred different ads with one phone, one place and one way of closing are one
  * context; a help line's thousand ads are a thousand.
  *
- * <p>Carriers are held together by another contact or image, by poster and place, by a family of
- * texts, or by their place; not by what is itself so common that it may be a hub, and not by the
- * place where the carriers agree in it hardly more than anybody: ten cities would make a hub look
- * like ten contexts.
+ * <p>Carriers are held together by another contact or image, by poster and place, by passages, or
+ * by their place; not by what is itself so common that it may be a hub, and not by the place where
+ * the carriers agree in it hardly more than anybody: ten cities would make a hub look like ten
+ * contexts.
  */
 final class Contexts implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -28,9 +27,9 @@ final class Contexts implements Serializable {
    * A value is held to be a possible hub from this many carriers, or from this share of all nodes.
    * Chosen.
    */
-  static final int SUSPECT_NODES = 64;
+  private static final int SUSPECT_NODES = 64;
 
-  static final double SUSPECT_SHARE = .01;
+  private static final double SUSPECT_SHARE = .01;
 
   /**
    * Carriers agree in their places when they do so this many times more often than any two nodes.
@@ -41,108 +40,140 @@ final class Contexts implements Serializable {
   /** Of fewer carriers agreement cannot be told, and the place counts. Chosen. */
   private static final int FEW = 8;
 
-  private final Set<Trait> suspects;
-  private final double placeChance;
+  /** Grams that two carriers must share to be held together by them. Chosen. */
+  private static final int GRAMS = 3;
+
+  private final NodeBook book;
+  private final GramBook grams;
+  private final double holding;
+  private final int suspect;
 
   /**
-   * @param suspects values that may be hubs
-   * @param placeChance the chance that two nodes share their place
+   * @param grams with what their carriers tell of them without the {@link #suspects}
+   * @param holding a gram holds carriers together where more than this share of those that carry it
+   *     agree, as far as can be told
    */
-  Contexts(Set<Trait> suspects, double placeChance) {
-    this.suspects = Set.copyOf(suspects);
-    this.placeChance = placeChance;
+  Contexts(NodeBook book, GramBook grams, double holding) {
+    this.book = book;
+    this.grams = grams;
+    this.holding = holding;
+    suspect = suspect(book);
   }
 
-  double count(Trait value, Carriers carriers) {
-    List<LinkNode> sample = carriers.sample();
-    if (sample.size() < 2) {
+  private static int suspect(NodeBook book) {
+    return Math.max(SUSPECT_NODES, (int) Math.ceil(book.nodes() * SUSPECT_SHARE));
+  }
+
+  /** Contacts and images that are on so many nodes that they may be hubs. */
+  static Genericness suspects(NodeBook book) {
+    BitSet suspects = new BitSet();
+    for (int trait = 0; trait < book.traits(); trait++) {
+      suspects.set(trait, book.carriers().size(trait) >= suspect(book));
+    }
+    return Genericness.of(book, suspects);
+  }
+
+  /** The contexts of a trait, 1 or more. */
+  double count(int trait) {
+    int[] carriers = book.carriers().get(trait);
+    int[] sample = Sample.of(book, carriers, SAMPLE);
+    if (sample.length < 2) {
       return 1;
     }
-    int groups = groups(value, sample);
-    return groups == 1 ? 1 : (double) groups * carriers.nodes() / sample.size();
+    DisjointSets groups = new DisjointSets(sample.length);
+    byTraits(trait, sample, groups);
+    if (groups.count() > 1) {
+      byPassages(sample, groups);
+    }
+    return groups.count() == 1 ? 1 : (double) groups.count() * carriers.length / sample.length;
   }
 
-  private int groups(Trait value, List<LinkNode> sample) {
-    Groups groups = new Groups(sample.size());
-    boolean byPlace = sample.size() < FEW || agreement(sample) >= PLACE_AGREEMENT * placeChance;
-    boolean named = value.kind().equals("poster_place") || value.kind().equals("name");
-    for (int i = 0; i < sample.size(); i++) {
-      LinkNode node = sample.get(i);
-      if (byPlace) {
-        for (PlaceSize place : node.places()) {
-          groups.join(new Trait("place", place.place()), i);
-        }
-      }
-      for (String template : node.templateIds()) {
-        glue(groups, value, new Trait("text", template), i);
-      }
-      for (SharedTrait trait : node.traits()) {
-        boolean tells = trait.kind().equals("poster_place") ? !named : !trait.kind().equals("name");
-        if (tells) {
-          glue(groups, value, trait.trait(), i);
+  private void byTraits(int trait, int[] sample, DisjointSets groups) {
+    boolean byPlace =
+        sample.length < FEW || agreement(sample) >= PLACE_AGREEMENT * book.placeChance();
+    boolean named =
+        book.kind(trait) == NodeBook.KIND_POSTER_PLACE || book.kind(trait) == NodeBook.KIND_NAME;
+    Map<Integer, Integer> first = new HashMap<>();
+    IntLists carried = book.carried();
+    for (int i = 0; i < sample.length; i++) {
+      for (int at = carried.from(sample[i]); at < carried.to(sample[i]); at++) {
+        int other = carried.at(at);
+        boolean holds =
+            switch (book.kind(other)) {
+              case NodeBook.KIND_PLACE -> byPlace;
+              case NodeBook.KIND_NAME -> false;
+              case NodeBook.KIND_POSTER_PLACE -> !named && !isSuspect(other);
+              default -> !isSuspect(other);
+            };
+        if (holds && other != trait) {
+          @Nullable Integer before = first.putIfAbsent(other, i);
+          if (before != null) {
+            groups.join(before, i);
+          }
         }
       }
     }
-    return groups.count();
   }
 
-  private void glue(Groups groups, Trait value, Trait other, int node) {
-    if (!other.equals(value) && !suspects.contains(other)) {
-      groups.join(other, node);
+  private boolean isSuspect(int trait) {
+    return book.carriers().size(trait) >= suspect;
+  }
+
+  /** Neighbours in the list of a gram's carriers are joined where they are so in several grams. */
+  private void byPassages(int[] sample, DisjointSets groups) {
+    long[] carried = carried(sample);
+    Arrays.sort(carried);
+    long[] couples = new long[carried.length];
+    int size = 0;
+    for (int i = 1; i < carried.length; i++) {
+      if (carried[i] >>> 32 == carried[i - 1] >>> 32) {
+        couples[size++] = carried[i - 1] << 32 | (carried[i] & 0xffffffffL);
+      }
     }
+    Arrays.sort(couples, 0, size);
+    for (int i = GRAMS - 1; i < size; i++) {
+      if (couples[i] == couples[i - GRAMS + 1]) {
+        groups.join((int) (couples[i] >>> 32), (int) couples[i]);
+      }
+    }
+  }
+
+  private boolean holds(int gram) {
+    return SharedPassages.share(grams.agreeing(gram), grams.telling(gram)) > holding;
+  }
+
+  /** Gram and place in the sample, of all grams that hold carriers together. */
+  private long[] carried(int[] sample) {
+    IntLists sets = grams.sets();
+    int size = 0;
+    for (int node : sample) {
+      size += sets.size(node);
+    }
+    long[] carried = new long[size];
+    int at = 0;
+    for (int i = 0; i < sample.length; i++) {
+      for (int place = sets.from(sample[i]); place < sets.to(sample[i]); place++) {
+        int gram = sets.at(place);
+        if (grams.carriers(gram) < suspect && holds(gram)) {
+          carried[at++] = (long) gram << 32 | i;
+        }
+      }
+    }
+    return Arrays.copyOf(carried, at);
   }
 
   /** The share of pairs that have the same place. */
-  private static double agreement(List<LinkNode> sample) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (LinkNode node : sample) {
-      node.places().forEach(place -> counts.merge(place.place(), 1, Integer::sum));
+  private double agreement(int[] sample) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    IntLists carried = book.carried();
+    for (int node : sample) {
+      for (int at = carried.from(node); at < carried.to(node); at++) {
+        if (book.kind(carried.at(at)) == NodeBook.KIND_PLACE) {
+          counts.merge(carried.at(at), 1, Integer::sum);
+        }
+      }
     }
     long pairs = counts.values().stream().mapToLong(count -> (long) count * (count - 1)).sum();
-    return (double) pairs / ((long) sample.size() * (sample.size() - 1));
-  }
-
-  /** Groups of numbered nodes that share something. */
-  private static final class Groups {
-    private final int[] parent;
-    private final Map<Trait, Integer> first = new HashMap<>();
-    private int count;
-
-    Groups(int size) {
-      parent = new int[size];
-      for (int i = 0; i < size; i++) {
-        parent[i] = i;
-      }
-      count = size;
-    }
-
-    void join(Trait by, int node) {
-      @Nullable Integer other = first.putIfAbsent(by, node);
-      if (other != null) {
-        union(node, other);
-      }
-    }
-
-    private void union(int one, int other) {
-      int a = find(one);
-      int b = find(other);
-      if (a != b) {
-        parent[Math.max(a, b)] = Math.min(a, b);
-        count--;
-      }
-    }
-
-    private int find(int node) {
-      int at = node;
-      while (parent[at] != at) {
-        parent[at] = parent[parent[at]];
-        at = parent[at];
-      }
-      return at;
-    }
-
-    int count() {
-      return count;
-    }
+    return (double) pairs / ((long) sample.length * (sample.length - 1));
   }
 }

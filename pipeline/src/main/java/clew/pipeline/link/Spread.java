@@ -1,88 +1,102 @@
 package clew.pipeline.link;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.median;
-
-import clew.models.GenericValue;
+import clew.models.Trait;
 import clew.models.catalogue.LinkWeights;
-import clew.pipeline.table.Table;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the measured traits say as a whole: what is ordinary in each kind, and which values are
- * generic.
+ * How far each trait is spread: in how many contexts, what is ordinary for its kind, and which
+ * traits are generic.
  */
-public final class Spread {
+final class Spread implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /**
-   * Kinds whose common values mean nothing. A name or a place is expected to be common, and is
-   * weighed so.
+   * The most contexts that count as ordinary: where a hub is the only value of its kind, it must
+   * not be its own measure.
    */
-  private static final Set<String> MAY_BE_GENERIC =
-      Set.of("phone", "email", "handle", "url", "payment", "image");
+  static final double MOST_ORDINARY = 2;
 
-  private final LinkWeights weights;
-  private final Table<MeasuredTrait> measured;
-  private final Map<String, Double> ordinary = new TreeMap<>();
+  private final double[] contexts;
+  private final double[] ordinary = new double[16];
+  private final Genericness generic;
+  private final TreeMap<Integer, String> decided = new TreeMap<>();
 
-  /** Reads the measured traits more than once: better a written table than a plan. */
-  public Spread(LinkWeights weights, Table<MeasuredTrait> measured) {
-    this.weights = weights;
-    this.measured = measured;
-    for (Row row :
-        measured
-            .rows()
-            .groupBy("kind")
-            .agg(median(col("contexts")).as("ordinary"))
-            .collectAsList()) {
-      ordinary.put(row.getString(0), row.getDouble(1));
+  /** Where no analyst has decided anything. */
+  Spread(NodeBook book, double[] contexts, LinkWeights weights) {
+    this(book, contexts, weights, new TreeMap<>());
+  }
+
+  /**
+   * Judges every trait.
+   *
+   * @param contexts of each trait
+   * @param neverLink values that link nothing, whatever they are, and who says so
+   */
+  Spread(
+      NodeBook book,
+      double[] contexts,
+      LinkWeights weights,
+      SortedMap<Trait, String> neverLink) {
+    this.contexts = contexts;
+    for (byte kind = 0; kind < ordinary.length; kind++) {
+      ordinary[kind] = Math.min(MOST_ORDINARY, Math.max(1, median(book, kind)));
     }
+    BitSet common = new BitSet();
+    for (int trait = 0; trait < contexts.length; trait++) {
+      byte kind = book.kind(trait);
+      String says = neverLink.isEmpty() ? null : neverLink.get(book.trait(trait));
+      if (says != null) {
+        decided.put(trait, says);
+      }
+      boolean spread = mayBe(kind) && contexts[trait] >= weights.genericContexts() * ordinary[kind];
+      common.set(trait, spread || says != null);
+    }
+    generic = Genericness.of(book, common);
   }
 
-  CorpusFigures figures(long nodes, long postings) {
-    return new CorpusFigures(nodes, weights.priorBits(postings), ordinary);
+  double contexts(int trait) {
+    return contexts[trait];
   }
 
-  /** The measured traits as nodes carry them. */
-  Table<SharedTrait> traits() {
-    double threshold = weights.genericContexts();
-    CorpusFigures figures = figures(0, 0);
-    return measured.map(
-        SharedTrait.class,
-        trait ->
-            new SharedTrait(
-                trait.kind(),
-                trait.value(),
-                trait.nodes(),
-                trait.contexts(),
-                isGeneric(trait, threshold, figures)));
+  /** The contexts of an ordinary value of a kind, 1 to 2. */
+  double ordinary(byte kind) {
+    return ordinary[kind];
   }
 
-  /** Values too common to mean anything. */
-  public Table<GenericValue> genericValues() {
-    double threshold = weights.genericContexts();
-    CorpusFigures figures = figures(0, 0);
-    return measured
-        .filter(trait -> isGeneric(trait, threshold, figures))
-        .map(GenericValue.class, Spread::described);
+  Genericness generic() {
+    return generic;
   }
 
-  private static boolean isGeneric(MeasuredTrait trait, double threshold, CorpusFigures figures) {
-    return MAY_BE_GENERIC.contains(trait.kind())
-        && trait.contexts() >= threshold * figures.ordinaryContexts(trait.kind());
+  /** Who decided that a trait links nothing, and why; null where nobody did. */
+  @Nullable String decided(int trait) {
+    return decided.get(trait);
   }
 
-  private static GenericValue described(MeasuredTrait trait) {
-    long contexts = Math.round(trait.contexts());
-    String reason =
-        String.format(
-            Locale.ROOT,
-            "%d postings carry it in %d contexts that nothing else holds together",
-            trait.postings(),
-            contexts);
-    return new GenericValue(trait.kind(), trait.value(), trait.postings(), contexts, reason);
+  /** A name or a place is expected to be common, and is weighed so. */
+  private static boolean mayBe(byte kind) {
+    return kind != NodeBook.KIND_NAME
+        && kind != NodeBook.KIND_PLACE
+        && kind != NodeBook.KIND_POSTER_PLACE;
+  }
+
+  private double median(NodeBook book, byte kind) {
+    double[] its = new double[contexts.length];
+    int size = 0;
+    for (int trait = 0; trait < contexts.length; trait++) {
+      if (book.kind(trait) == kind) {
+        its[size++] = contexts[trait];
+      }
+    }
+    if (size == 0) {
+      return 1;
+    }
+    Arrays.sort(its, 0, size);
+    return size % 2 == 1 ? its[size / 2] : (its[size / 2 - 1] + its[size / 2]) / 2;
   }
 }

@@ -1,110 +1,86 @@
 package clew.pipeline.link;
 
-import static org.apache.spark.sql.functions.col;
-
 import clew.models.Evidence;
 import clew.models.Link;
-import clew.models.catalogue.LinkWeights;
+import clew.models.Trait;
 import clew.pipeline.table.Table;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import scala.Tuple2;
+import java.util.Set;
+import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Weighs candidates: all that two nodes share and where they differ, in bits. Whether a link joins
- * is decided by clustering.
+ * Weighs pairs: all that two nodes share and where they differ, in bits. Whether a link joins is
+ * decided by clustering. A pair that shares nothing but a place, a few words or a stock phrase, and
+ * has too few bits, is no link.
  */
-public final class WeighLinks {
+final class WeighLinks {
   /** Bits that balance are no reason to join: a sum of fractions may miss 0 by this. */
   private static final double ROUNDING = 1e-9;
 
-  private final LinkWeights weights;
+  /** Kinds of evidence that are no value which a person would look for. */
+  private static final Set<String> SLIGHT =
+      Set.of("passage", "words", "place", "phone_differs", "poster_differs");
 
-  public WeighLinks(LinkWeights weights) {
-    this.weights = weights;
+  private final Broadcast<Figures> figures;
+
+  WeighLinks(Broadcast<Figures> figures) {
+    this.figures = figures;
   }
 
-  /**
-   * Weighs each candidate once.
-   *
-   * @param nodes how many nodes there are
-   * @param postings how many postings there are
-   */
-  public Table<Link> apply(
-      Table<Candidate> candidates, Table<LinkNode> byId, Spread spread, long nodes, long postings) {
-    CorpusFigures figures = spread.figures(nodes, postings);
-    PairEvidence evidence = new PairEvidence(weights, figures);
-    Dataset<Candidate> pairs = candidates.records();
-    Dataset<LinkNode> lefts = byId.records();
-    Dataset<LinkNode> rights = byId.records();
-    Dataset<Tuple2<Tuple2<Candidate, LinkNode>, LinkNode>> both =
-        pairs
-            .joinWith(lefts, pairs.col("leftId").equalTo(lefts.col("postingId")))
-            .alias("half")
-            .joinWith(
-                rights.alias("other"), col("half._1.rightId").equalTo(col("other.postingId")));
-    MapFunction<Tuple2<Tuple2<Candidate, LinkNode>, LinkNode>, Link> weigh =
-        pair -> link(evidence, figures, pair._1()._1(), pair._1()._2(), pair._2());
-    return Table.over(Link.class, both.map(weigh, Table.encoder(Link.class)));
+  /** Weighs each pair once. */
+  Table<Link> apply(Table<NumberPair> pairs) {
+    Broadcast<Figures> all = figures;
+    return pairs.flatMap(
+        Link.class,
+        (Table.Opener<NumberPair, Link>)
+            () -> {
+              Figures known = all.value();
+              PairEvidence evidence = new PairEvidence(known);
+              return pair -> links(known, evidence, pair);
+            });
   }
 
-  private static Link link(
-      PairEvidence weigher,
-      CorpusFigures figures,
-      Candidate candidate,
-      LinkNode left,
-      LinkNode right) {
-    List<Evidence> evidence = weigher.of(left, right, candidate);
-    double bits = figures.priorBits();
+  private static Iterator<Link> links(Figures figures, PairEvidence weigher, NumberPair pair) {
+    List<Evidence> evidence = weigher.of(pair.left(), pair.right());
+    double prior = figures.priorBits();
+    double bits = prior;
     for (Evidence one : evidence) {
       bits += one.bits();
     }
-    if (bits > ROUNDING) {
-      return new Link(
-          left.postingId(),
-          right.postingId(),
-          evidence,
-          figures.priorBits(),
-          bits,
-          "joined",
-          "more bits than a random pair needs");
+    if (bits <= ROUNDING && evidence.stream().allMatch(one -> SLIGHT.contains(one.kind()))) {
+      return List.<Link>of().iterator();
     }
-    return left.shared(right).stream()
-        .filter(SharedTrait::generic)
-        .findFirst()
-        .map(trait -> heldBack(candidate, evidence, figures, trait))
-        .orElse(
+    String decision = "joined";
+    String reason = "more bits than a random pair needs";
+    if (bits <= ROUNDING) {
+      int generic = weigher.generic();
+      decision = generic < 0 ? "too_weak" : "held_back";
+      reason = generic < 0 ? "fewer bits than a random pair needs" : generic(figures, generic);
+    }
+    return List.of(
             new Link(
-                left.postingId(),
-                right.postingId(),
+                figures.book().id(pair.left()),
+                figures.book().id(pair.right()),
                 evidence,
-                figures.priorBits(),
-                figures.priorBits() + evidence.stream().mapToDouble(Evidence::bits).sum(),
-                "too_weak",
-                "fewer bits than a random pair needs"));
+                prior,
+                bits,
+                decision,
+                reason))
+        .iterator();
   }
 
-  private static Link heldBack(
-      Candidate candidate, List<Evidence> evidence, CorpusFigures figures, SharedTrait generic) {
-    double bits = figures.priorBits();
-    for (Evidence one : evidence) {
-      bits += one.bits();
+  private static String generic(Figures figures, int trait) {
+    Trait shared = figures.book().trait(trait);
+    String decided = figures.spread().decided(trait);
+    if (decided != null) {
+      return "the shared " + shared.kind() + " links nothing, " + decided;
     }
-    String reason =
-        String.format(
-            Locale.ROOT,
-            "the shared %s is generic: it stands in %d contexts",
-            generic.kind(),
-            Math.round(generic.contexts()));
-    return new Link(
-        candidate.leftId(),
-        candidate.rightId(),
-        evidence,
-        figures.priorBits(),
-        bits,
-        "held_back",
-        reason);
+    return String.format(
+        Locale.ROOT,
+        "the shared %s is generic: it stands in %d contexts",
+        shared.kind(),
+        Math.round(figures.spread().contexts(trait)));
   }
 }

@@ -1,14 +1,19 @@
 /**
  * Which postings share something, and how much of it.
  *
- * <p>Input: comparison texts and their words, image hashes, and the values that postings carry.
- * Output: keys under which two things meet, the pairs that are worth a look, and exact measures of
- * how alike the two of a pair are. What a key holds beyond its budget is left out and counted,
- * never dropped in silence.
+ * <p>Input: what representatives ever carried, comparison texts, and the pairs of texts that were
+ * compared before. Output: links with their evidence in bits, families of near-duplicate texts,
+ * values and passages too common to mean anything, and newly compared pairs of texts.
  *
- * <p>Cores here are pure: no clock, no random source, no order of rows. The same values give the
- * same keys and figures on every machine and in every version of Java; a change to a hash or to a
- * table of this room makes earlier evidence incomparable.
+ * <p>Nodes, traits, texts, images and grams are numbered in the order of their ids, and what is
+ * known of them lies in primitive arrays that go to every core; what meets under a key is sorted
+ * together by Spark. A key beyond its budget makes fewer pairs, which are counted, never dropped in
+ * silence; its members stay connected.
+ *
+ * <p>The same facts give the same links, whatever the order of rows and the partitioning. The
+ * likeness of two texts is evidence and made once; what a passage is worth follows from all who
+ * carry it, and is judged anew each night. A change to a hash of this room makes earlier evidence
+ * incomparable.
  */
 @NullMarked
 package clew.pipeline.link;

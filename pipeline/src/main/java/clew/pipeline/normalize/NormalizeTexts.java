@@ -34,6 +34,7 @@ public final class NormalizeTexts {
             languages.detect(comparison.text()),
             comparison.text(),
             Ids.of("comparison", comparison.text()),
+            comparison.bodyAt(),
             comparison.cut(),
             MadeBy.VERSION);
     return List.of(made).iterator();

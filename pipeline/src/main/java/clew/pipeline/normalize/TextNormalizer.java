@@ -23,8 +23,11 @@ public final class TextNormalizer {
   private static final String FIELD = "text";
   private static final int SOFT_HYPHEN = 0xAD;
 
-  /** The comparison text, and whether only the beginning of a field was read for it. */
-  public record Comparison(String text, boolean cut) {}
+  /**
+   * The comparison text, where in it the words of the body begin, and whether only the beginning of
+   * a field was read for it.
+   */
+  public record Comparison(String text, int bodyAt, boolean cut) {}
 
   private final ComparisonAnalyzer analyzer = new ComparisonAnalyzer();
 
@@ -36,11 +39,12 @@ public final class TextNormalizer {
    */
   public Comparison normalize(
       @Nullable String title, @Nullable String body, List<Contact> contacts) {
-    String both =
-        prepared(title == null ? "" : title, "title", contacts)
-            + '\n'
-            + prepared(body == null ? "" : body, "body", contacts);
-    return new Comparison(words(both), tooLong(title) || tooLong(body));
+    String titleWords = words(prepared(title == null ? "" : title, "title", contacts));
+    String bodyWords = words(prepared(body == null ? "" : body, "body", contacts));
+    String between = titleWords.isEmpty() || bodyWords.isEmpty() ? "" : " ";
+    String both = titleWords + between + bodyWords;
+    return new Comparison(
+        both, both.length() - bodyWords.length(), tooLong(title) || tooLong(body));
   }
 
   private static boolean tooLong(@Nullable String text) {

@@ -19,6 +19,12 @@ public final class CollapsePostings {
   /** From here on a value is asserted, and counts as the posting's. */
   private static final double ASSERTED = .5;
 
+  /**
+   * Up to here a hash is of an image that shows next to nothing, and many such are alike (PDQ's
+   * authors).
+   */
+  private static final int WORST_QUALITY = 49;
+
   /** Sightings, texts, contacts and images in, one draft for each posting out. */
   public Table<PostingDraft> apply(
       Table<Sighting> sightings,
@@ -29,7 +35,10 @@ public final class CollapsePostings {
     Table<PostingPart> parts =
         sighted(sightings, textTraits(texts, asserted))
             .union(declared(asserted))
-            .union(images.map(PostingPart.class, CollapsePostings::part));
+            .union(
+                images
+                    .filter(CollapsePostings::tells)
+                    .map(PostingPart.class, CollapsePostings::part));
     MapGroupsFunction<String, PostingPart, PostingDraft> collapse =
         (postingId, known) -> {
           PostingBuilder posting = new PostingBuilder(postingId);
@@ -102,6 +111,11 @@ public final class CollapsePostings {
         0,
         List.of(new Trait(contact.kind(), contact.value())),
         List.of());
+  }
+
+  private static boolean tells(ImageHash image) {
+    Integer quality = image.quality();
+    return quality == null || quality > WORST_QUALITY;
   }
 
   private static PostingPart part(ImageHash image) {

@@ -3,7 +3,6 @@ package clew.pipeline.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clew.models.AdText;
 import clew.models.TextPair;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
@@ -19,11 +18,9 @@ import org.junit.jupiter.api.Test;
 
 @WithSpark
 final class FindTextPairsTest {
-  private final FindTextPairs find = new FindTextPairs();
-
   @Test
   void findsWhatBruteForceFinds(SparkSession spark) {
-    List<AdText> texts = families(20, 4, new Random(7));
+    List<Comparison> texts = families(20, 4, new Random(7));
     Map<Set<String>, Double> expected = bruteForce(texts);
 
     List<TextPair> found =
@@ -38,7 +35,7 @@ final class FindTextPairsTest {
 
   @Test
   void comparesNoPairAgain(SparkSession spark) {
-    List<AdText> texts = families(3, 3, new Random(8));
+    List<Comparison> texts = families(3, 3, new Random(8));
     List<TextPair> first = compared(spark, texts, List.of());
 
     assertTrue(!first.isEmpty());
@@ -47,37 +44,44 @@ final class FindTextPairsTest {
 
   @Test
   void keepsOnlyPairsThatAreCandidatesNow(SparkSession spark) {
-    List<AdText> texts = families(3, 3, new Random(9));
-    Table<Comparison> comparisons = find.comparisons(Table.of(spark, AdText.class, texts));
-    Table<CandidatePair> candidates = find.candidates(comparisons);
+    List<Comparison> texts = families(3, 3, new Random(9));
+    FindTextPairs find = new FindTextPairs(Table.of(spark, Comparison.class, texts));
     TextPair old = new TextPair("gone", "gone too", .9);
     List<TextPair> known = new ArrayList<>(compared(spark, texts, List.of()));
     known.add(old);
 
     List<TextPair> alike =
-        find.alike(Table.of(spark, TextPair.class, known), candidates).records().collectAsList();
+        find.alike(Table.of(spark, TextPair.class, known), candidates(find, texts))
+            .records()
+            .collectAsList();
 
     assertTrue(!alike.isEmpty() && !alike.contains(old));
   }
 
   @Test
   void leavesOutTextsThatSayNextToNothing(SparkSession spark) {
-    List<AdText> texts = List.of(text("a", "failed"), text("b", "failed"));
+    List<NodeText> texts = List.of(NodeText.of(0, "a", "failed", 0));
 
-    assertEquals(0, find.comparisons(Table.of(spark, AdText.class, texts)).records().count());
+    assertEquals(
+        0, FindTextPairs.comparisons(Table.of(spark, NodeText.class, texts)).records().count());
   }
 
-  private List<TextPair> compared(SparkSession spark, List<AdText> texts, List<TextPair> known) {
-    Table<Comparison> comparisons = find.comparisons(Table.of(spark, AdText.class, texts));
-    return find.compare(
-            find.candidates(comparisons), Table.of(spark, TextPair.class, known), comparisons)
+  private static List<TextPair> compared(
+      SparkSession spark, List<Comparison> texts, List<TextPair> known) {
+    FindTextPairs find = new FindTextPairs(Table.of(spark, Comparison.class, texts));
+    return find.compare(candidates(find, texts), Table.of(spark, TextPair.class, known))
         .records()
         .collectAsList();
   }
 
+  private static Table<CandidatePair> candidates(FindTextPairs find, List<Comparison> texts) {
+    String[] ids = texts.stream().map(Comparison::textId).sorted().toArray(String[]::new);
+    return find.candidates(find.signed(), new Numbers(ids));
+  }
+
   /** Families of texts that differ in three words each. */
-  private static List<AdText> families(int families, int size, Random random) {
-    List<AdText> texts = new ArrayList<>();
+  private static List<Comparison> families(int families, int size, Random random) {
+    List<Comparison> texts = new ArrayList<>();
     for (int family = 0; family < families; family++) {
       List<String> words = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
@@ -102,18 +106,18 @@ final class FindTextPairsTest {
     return word.toString();
   }
 
-  private static Map<Set<String>, Double> bruteForce(List<AdText> texts) {
+  private static Map<Set<String>, Double> bruteForce(List<Comparison> texts) {
     Map<Set<String>, Double> alike = new HashMap<>();
-    for (AdText one : texts) {
-      for (AdText other : texts) {
-        if (one.comparisonId().compareTo(other.comparisonId()) < 0) {
-          Set<String> left = grams(one.comparison());
-          Set<String> right = grams(other.comparison());
+    for (Comparison one : texts) {
+      for (Comparison other : texts) {
+        if (one.textId().compareTo(other.textId()) < 0) {
+          Set<String> left = grams(one.text());
+          Set<String> right = grams(other.text());
           Set<String> both = new HashSet<>(left);
           both.retainAll(right);
           double jaccard = (double) both.size() / (left.size() + right.size() - both.size());
           if (jaccard >= .5) {
-            alike.put(Set.of(one.comparisonId(), other.comparisonId()), jaccard);
+            alike.put(Set.of(one.textId(), other.textId()), jaccard);
           }
         }
       }
@@ -129,7 +133,7 @@ final class FindTextPairsTest {
     return grams;
   }
 
-  private static AdText text(String id, String comparison) {
-    return new AdText(id, null, comparison, null, "eng", comparison, "c" + id, false, "1");
+  private static Comparison text(String id, String text) {
+    return new Comparison("c" + id, text);
   }
 }

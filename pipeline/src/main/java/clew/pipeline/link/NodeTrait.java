@@ -1,4 +1,0 @@
-package clew.pipeline.link;
-
-/** A trait of a node. */
-public record NodeTrait(String postingId, SharedTrait trait) {}

@@ -1,0 +1,93 @@
+package clew.pipeline.link;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ContextsTest {
+  @Test
+  void aHelpLineStandsInAsManyContextsAsAds() {
+    Books books = new Books();
+    for (int i = 0; i < 1000; i++) {
+      books.node("", "phone=+1", "place=p" + i % 10, "name=n" + i);
+    }
+
+    assertEquals(1000, contexts(books), 1e-9);
+  }
+
+  @Test
+  void oneOperatorsManyAdsInOnePlaceAreOneContext() {
+    Books books = new Books();
+    for (int i = 0; i < 184; i++) {
+      books.node("", "phone=+1", "place=leeds");
+    }
+    for (int i = 0; i < 800; i++) {
+      books.node("", "place=p" + i % 40);
+    }
+
+    assertEquals(1, contexts(books), 0);
+  }
+
+  @Test
+  void aWayOfClosingHoldsAdsTogether() {
+    Books books = new Books();
+    for (int i = 0; i < 20; i++) {
+      books.node("w" + i + " we open at nine and close at seven every day", "phone=+1");
+    }
+
+    assertEquals(1, contexts(books), 0);
+  }
+
+  @Test
+  void aStockPhraseOfStrangersDoesNot() {
+    Books books = new Books();
+    for (int i = 0; i < 20; i++) {
+      books.node(
+          "w" + i + " we open at nine and close at seven every day", "phone=+1", "name=n" + i);
+    }
+
+    assertEquals(20, contexts(books), 0);
+  }
+
+  @Test
+  void theSampleHoldsTheSmallestRanksInTheOrderOfNodes() {
+    Books books = new Books();
+    for (int i = 0; i < 500; i++) {
+      books.node("");
+    }
+    NodeBook book = books.book();
+    int[] all = new int[500];
+    Arrays.setAll(all, i -> i);
+
+    int[] sample = Sample.of(book, all, 64);
+
+    Set<Integer> drawn =
+        new HashSet<>(List.of(Arrays.stream(sample).boxed().toArray(Integer[]::new)));
+    long largest = Arrays.stream(sample).mapToLong(book::rank).max().orElseThrow();
+    assertEquals(64, drawn.size());
+    assertTrue(
+        Arrays.stream(all)
+            .filter(node -> !drawn.contains(node))
+            .allMatch(node -> book.rank(node) > largest));
+    assertArrayEquals(Arrays.stream(sample).sorted().toArray(), sample);
+  }
+
+  /** Of the one phone, which nothing else is like. */
+  private static double contexts(Books books) {
+    NodeBook book = books.book();
+    return new Contexts(book, grams(books, book), .25).count(Books.trait(book, "phone", "+1"));
+  }
+
+  /** Judged without the phone, as if it were a suspect. */
+  private static GramBook grams(Books books, NodeBook book) {
+    java.util.BitSet phone = new java.util.BitSet();
+    phone.set(Books.trait(book, "phone", "+1"));
+    return books.grams(book, Genericness.of(book, phone));
+  }
+}
