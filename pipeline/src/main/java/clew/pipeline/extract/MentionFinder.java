@@ -1,14 +1,14 @@
 package clew.pipeline.extract;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names, places and prices of a text. A field is cut into tokens once, and only if it has a
- * cue in it.
+ * word in it.
  */
 public final class MentionFinder {
   private static final Comparator<Finding> BY_PLACE =
@@ -16,9 +16,11 @@ public final class MentionFinder {
           .thenComparingInt(Finding::end)
           .thenComparing(Finding::kind);
 
+  /** Texts without a word are not cut into tokens. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
   private final TokenReader tokens = new TokenReader();
-  private final NameFinder names = new NameFinder();
-  private final PlaceFinder places = new PlaceFinder();
+  private final PeopleAndPlaces names = new PeopleAndPlaces();
   private final PriceFinder prices = new PriceFinder();
 
   /**
@@ -58,16 +60,8 @@ public final class MentionFinder {
   private List<Finding> in(String text, @Nullable String region) {
     String read = text.substring(0, TextGuard.end(text));
     List<Finding> found = new ArrayList<>(prices.find(read, region));
-    boolean named = NameFinder.ANY.matcher(read).find();
-    boolean placed = PlaceFinder.ANY.matcher(read).find();
-    if (named || placed) {
-      List<CoreLabel> words = tokens.read(read);
-      if (named) {
-        found.addAll(names.find(read, words));
-      }
-      if (placed) {
-        found.addAll(places.find(read, words));
-      }
+    if (WORD.matcher(read).find()) {
+      found.addAll(names.find(read, tokens.read(read), region));
     }
     found.sort(BY_PLACE);
     return found;
