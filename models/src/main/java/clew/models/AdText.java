@@ -17,6 +17,8 @@ public record AdText(
     @Doc("made from the comparison text; equal for texts that compare as equal")
         String comparisonId,
     @Doc("whether only the beginning was read, since the text is longer than any ad") boolean cut,
+    @Doc("what the readers could not read of it, and why; null as a rule")
+        @Nullable String readingNote,
     @Doc("version of the readers that made the row") String madeBy) {
   public AdText {
     Checks.present("text_id", textId);

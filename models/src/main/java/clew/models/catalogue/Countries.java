@@ -11,8 +11,7 @@ final class Countries {
 
   static void add(Consumer<Gazetteer.Place> to) {
     for (String code : Locale.getISOCountries()) {
-      String name =
-          new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+      String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
       to.accept(new Gazetteer.Place(name, code, SIZE, null, null));
     }
   }

@@ -41,8 +41,7 @@ public final class Gazetteer {
   }
 
   private static Place place(String[] row) {
-    return new Place(
-        row[0], row[1], Integer.parseInt(row[2]), degrees(row[3]), degrees(row[4]));
+    return new Place(row[0], row[1], Integer.parseInt(row[2]), degrees(row[3]), degrees(row[4]));
   }
 
   private static @Nullable Double degrees(String written) {

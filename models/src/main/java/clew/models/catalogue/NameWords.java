@@ -25,8 +25,7 @@ public final class NameWords {
   public NameWords() {
     Map<String, Ranks> shared = new HashMap<>();
     ListFiles.read(
-        "words.tsv.gz",
-        row -> words.put(row[0], shared.computeIfAbsent(row[1], NameWords::ranks)));
+        "words.tsv.gz", row -> words.put(row[0], shared.computeIfAbsent(row[1], NameWords::ranks)));
   }
 
   private static Ranks ranks(String digits) {

@@ -20,10 +20,6 @@ final class KnownNames {
     return Holder.OPEN;
   }
 
-  NameWords words() {
-    return words;
-  }
-
   Gazetteer places() {
     return places;
   }

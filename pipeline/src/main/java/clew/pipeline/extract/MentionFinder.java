@@ -1,5 +1,6 @@
 package clew.pipeline.extract;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,25 +25,47 @@ public final class MentionFinder {
   private final PriceFinder prices = new PriceFinder();
 
   /**
+   * What was found in a text.
+   *
+   * @param mentions by field and place
+   * @param note what could not be read, and why; null as a rule
+   */
+  public record Found(List<FoundMention> mentions, @Nullable String note) {
+    public Found {
+      mentions = List.copyOf(mentions);
+    }
+  }
+
+  /**
    * The mentions of title and body, by field and place.
    *
    * @param region says which dollar a price is in; null: signs of several currencies are left out
    */
-  public List<FoundMention> find(
-      @Nullable String title, @Nullable String body, @Nullable String region) {
+  public Found find(@Nullable String title, @Nullable String body, @Nullable String region) {
     List<FoundMention> found = new ArrayList<>();
-    add(found, "title", title, region);
-    add(found, "body", body, region);
-    return found;
+    List<String> notes = new ArrayList<>();
+    add(found, notes, "title", title, region);
+    add(found, notes, "body", body, region);
+    return new Found(found, notes.isEmpty() ? null : String.join("; ", notes));
   }
 
   private void add(
-      List<FoundMention> found, String field, @Nullable String text, @Nullable String region) {
+      List<FoundMention> found,
+      List<String> notes,
+      String field,
+      @Nullable String text,
+      @Nullable String region) {
     if (text == null || text.isBlank()) {
       return;
     }
+    String read = text.substring(0, TextGuard.end(text));
+    TokenReader.Tokens words =
+        WORD.matcher(read).find() ? tokens.read(read) : new TokenReader.Tokens(List.of(), null);
+    if (words.note() != null) {
+      notes.add(field + ": " + words.note());
+    }
     CodePoints points = new CodePoints(text);
-    for (Finding finding : in(text, region)) {
+    for (Finding finding : in(read, words.list(), region)) {
       int start = points.at(finding.start());
       int end = points.at(finding.end());
       found.add(
@@ -57,12 +80,9 @@ public final class MentionFinder {
     }
   }
 
-  private List<Finding> in(String text, @Nullable String region) {
-    String read = text.substring(0, TextGuard.end(text));
+  private List<Finding> in(String read, List<CoreLabel> words, @Nullable String region) {
     List<Finding> found = new ArrayList<>(prices.find(read, region));
-    if (WORD.matcher(read).find()) {
-      found.addAll(names.find(read, tokens.read(read), region));
-    }
+    found.addAll(names.find(read, words, region));
     found.sort(BY_PLACE);
     return found;
   }

@@ -32,8 +32,18 @@ final class PeopleAndPlaces {
 
   private final NameFinder names = new NameFinder();
   private final PlaceFinder places = new PlaceFinder();
-  private final Gazetteer gazetteer = KnownNames.open().places();
-  private final NameTagger tagger = KnownNames.open().tagger();
+  private final NameTagger tagger;
+  private final Gazetteer gazetteer;
+
+  /** With the model and the lists that ship. */
+  PeopleAndPlaces() {
+    this(KnownNames.open().tagger(), KnownNames.open().places());
+  }
+
+  PeopleAndPlaces(NameTagger tagger, Gazetteer gazetteer) {
+    this.tagger = tagger;
+    this.gazetteer = gazetteer;
+  }
 
   /**
    * The names and places, in order, none within another.
@@ -103,8 +113,7 @@ final class PeopleAndPlaces {
       double probability = reading.surest(label, tokens, finding.start(), finding.end());
       boolean known =
           all.stream()
-              .anyMatch(
-                  other -> other.start() < finding.end() && finding.start() < other.end());
+              .anyMatch(other -> other.start() < finding.end() && finding.start() < other.end());
       if (!known && probability >= VETO) {
         all.add(finding);
       }

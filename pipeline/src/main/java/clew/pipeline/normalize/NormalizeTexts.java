@@ -35,6 +35,7 @@ public final class NormalizeTexts {
             comparison.text(),
             Ids.of("comparison", comparison.text()),
             comparison.cut(),
+            text.readingNote(),
             MadeBy.VERSION);
     return List.of(made).iterator();
   }

@@ -3,7 +3,7 @@
  *
  * <p>In: {@link clew.models.ReadText} with the contacts that were found in it. Out: {@link
  * clew.models.AdText}, one row for each text, with its language and its comparison text: the words
- * alone, folded, without contacts and digits. Texts that differ only in digits, contacts, case,
+ * alone, folded, without contacts, markup and digits. Texts that differ only in digits, contacts, case,
  * accents, width or punctuation have the same comparison text. It is empty where nothing is left;
  * no text is left out.
  *

@@ -22,8 +22,12 @@ import java.util.zip.GZIPInputStream;
  */
 final class InventedAds {
   private static final String LISTS = "/clew/models/names/";
-  private static final String[] EMOJI = {"🌸", "💋", "❤️", "🔥", "✨", "😊", "📞", "🌹", "⭐", "💅🏽"};
-  private static final String[] JOINTS = {". ", " ", "\n", " - ", ", ", "! ", " | ", " ... ", "\n\n"};
+  private static final String[] EMOJI = {
+    "🌸", "💋", "❤️", "🔥", "✨", "😊", "📞", "🌹", "⭐", "💅🏽"
+  };
+  private static final String[] JOINTS = {
+    ". ", " ", "\n", " - ", ", ", "! ", " | ", " ... ", "\n\n"
+  };
   private static final String[] TOWN_ENDS = {
     "ville", "burg", "fontein", "dale", "ton", "ham", "stad", "pur", "abad", "grad", "berg", "wood",
     "field", "port", "view", "ridge", " park", " beach", " hills", " north"
@@ -117,7 +121,10 @@ final class InventedAds {
       at = open + 3;
     }
     out.append(cased(sentence.substring(at), style, out.isEmpty()));
-    return out.toString().replace(" ,", ",").replace(" '", "'").replace(" :", random.nextBoolean() ? ":" : " :");
+    return out.toString()
+        .replace(" ,", ",")
+        .replace(" '", "'")
+        .replace(" :", random.nextBoolean() ? ":" : " :");
   }
 
   /** Styles: to 6 small, to 14 a capital first, to 16 all capitals, then every word with one. */
@@ -144,8 +151,15 @@ final class InventedAds {
   }
 
   private String marked(String label, String name, boolean small, int style) {
-    String plain = small ? name.toLowerCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT).equals(name) ? capitals(name) : name;
-    return "[" + label + " " + (style == 15 || style == 16 ? plain.toUpperCase(Locale.ROOT) : plain) + "]";
+    String plain =
+        small
+            ? name.toLowerCase(Locale.ROOT)
+            : name.toLowerCase(Locale.ROOT).equals(name) ? capitals(name) : name;
+    return "["
+        + label
+        + " "
+        + (style == 15 || style == 16 ? plain.toUpperCase(Locale.ROOT) : plain)
+        + "]";
   }
 
   private String firstName() {
@@ -169,7 +183,8 @@ final class InventedAds {
     if (dice < 14) {
       return unlisted(last.get(3), last.get(2)) + pick(TOWN_ENDS);
     }
-    int size = dice < 30 ? 1 + random.nextInt(2) : dice < 55 ? 3 : dice < 75 ? 4 : 2 + random.nextInt(3);
+    int size =
+        dice < 30 ? 1 + random.nextInt(2) : dice < 55 ? 3 : dice < 75 ? 4 : 2 + random.nextInt(3);
     return from(places, size);
   }
 
@@ -204,7 +219,9 @@ final class InventedAds {
   }
 
   private static String capital(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String capitals(String words) {

@@ -17,7 +17,23 @@ import java.util.zip.GZIPOutputStream;
 
 /** Brings what CoreNLP's trainer writes to the form that {@link NameModel} reads. */
 final class TrainedWeights {
-  private record Feature(String name, float[] weights) {
+  private static final class Feature {
+    private final String name;
+    private final float[] weights;
+
+    Feature(String name, float[] weights) {
+      this.name = name;
+      this.weights = weights;
+    }
+
+    String name() {
+      return name;
+    }
+
+    float[] weights() {
+      return weights;
+    }
+
     /** How far apart the labels are: a feature that speaks for none can be left out. */
     float range() {
       float least = Float.MAX_VALUE;
@@ -77,8 +93,7 @@ final class TrainedWeights {
     String[] written = line.substring(line.indexOf('\t') + 1).trim().split(" ", -1);
     float[] weights = new float[written.length];
     for (int i = 0; i < written.length; i++) {
-      int at =
-          written.length == SIZE ? labels[i] : labels[i % SIZE] * SIZE + labels[i / SIZE];
+      int at = written.length == SIZE ? labels[i] : labels[i % SIZE] * SIZE + labels[i / SIZE];
       weights[at] = Float.parseFloat(written[i]);
     }
     return new Feature(name, weights);

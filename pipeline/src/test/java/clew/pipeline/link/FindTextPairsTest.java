@@ -130,6 +130,6 @@ final class FindTextPairsTest {
   }
 
   private static AdText text(String id, String comparison) {
-    return new AdText(id, null, comparison, null, "eng", comparison, "c" + id, false, "1");
+    return new AdText(id, null, comparison, null, "eng", comparison, "c" + id, false, null, "1");
   }
 }

@@ -33,8 +33,8 @@ final class NormalizeTextsTest {
     String id = Ids.of("comparison", "bike");
     assertEquals(
         List.of(
-            new AdText("a", "Bike 26", null, "ZA", "und", "bike", id, false, MadeBy.VERSION),
-            new AdText("b", null, "bike!", null, "und", "bike", id, false, MadeBy.VERSION)),
+            new AdText("a", "Bike 26", null, "ZA", "und", "bike", id, false, null, MadeBy.VERSION),
+            new AdText("b", null, "bike!", null, "und", "bike", id, false, null, MadeBy.VERSION)),
         made);
   }
 }
