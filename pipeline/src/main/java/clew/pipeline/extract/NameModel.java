@@ -8,11 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of a trained conditional random field, by hashed feature. Of every feature that
- * speaks for a label by itself, the weights of all labels but the first, in steps of {@value
- * #STEP}; of every feature that speaks for a pair of labels, all of them.
+ * The weights of a trained conditional random field, by hashed feature: of a feature that speaks
+ * for a label by itself, one for each label; of one that speaks for a pair of labels, one for each
+ * pair. In steps of {@value #STEP}, finer than what training settles.
  */
 final class NameModel {
   /** The labels, by number: nothing, a person, a place, another thing with a name. */
@@ -20,21 +21,19 @@ final class NameModel {
 
   static final int SIZE = 4;
 
-  /** A weight is stored as a byte: -4 to 4 in these steps, finer than what training settles. */
-  static final double STEP = 1 / 32.0;
+  static final float STEP = 1 / 64f;
 
   private static final String FILE = "/clew/models/names/names.crf.gz";
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final int mask;
-  private final int[] keys;
-  private final float[][] values;
+  /** 48 bits: one look-up in a thousand million meets another feature's hash. */
+  private static final int HASH_BYTES = 6;
 
-  private NameModel(int features) {
-    int room = Integer.highestOneBit(Math.max(16, 2 * features)) * 2;
-    mask = room - 1;
-    keys = new int[room];
-    values = new float[room][];
+  private final HashedWeights alone;
+  private final HashedWeights pairs;
+
+  private NameModel(HashedWeights alone, HashedWeights pairs) {
+    this.alone = alone;
+    this.pairs = pairs;
   }
 
   /** The model that ships. */
@@ -52,85 +51,66 @@ final class NameModel {
   }
 
   static NameModel read(DataInputStream in) throws IOException {
-    int alone = in.readInt();
-    int pairs = in.readInt();
-    NameModel model = new NameModel(alone + pairs);
-    for (int i = 0; i < alone; i++) {
-      int key = in.readInt();
-      float[] weights = new float[SIZE];
-      for (int label = 1; label < SIZE; label++) {
-        weights[label] = (float) (in.readByte() * STEP);
-      }
-      model.put(key, weights);
-    }
-    for (int i = 0; i < pairs; i++) {
-      int key = in.readInt();
-      float[] weights = new float[SIZE * SIZE];
-      for (int pair = 0; pair < weights.length; pair++) {
-        weights[pair] = in.readFloat();
-      }
-      model.put(key, weights);
-    }
-    return model;
+    return new NameModel(read(in, SIZE), read(in, SIZE * SIZE));
   }
 
-  /**
-   * Writes what {@link #read} reads.
-   *
-   * @param alone by hash, one weight for each label
-   * @param pairs by hash, one weight for each label before and label, in that order
-   */
-  static void write(Map<Integer, float[]> alone, Map<Integer, float[]> pairs, DataOutputStream out)
+  private static HashedWeights read(DataInputStream in, int labels) throws IOException {
+    long[] keys = new long[in.readInt()];
+    for (int i = 0; i < keys.length; i++) {
+      for (int part = 0; part < HASH_BYTES; part++) {
+        keys[i] = keys[i] << 8 | in.readUnsignedByte();
+      }
+    }
+    float[][] weights = new float[keys.length][labels];
+    for (int label = 0; label < labels; label++) {
+      for (int i = 0; i < keys.length; i++) {
+        weights[i][label] = in.readShort() * STEP;
+      }
+    }
+    return new HashedWeights(keys, weights);
+  }
+
+  /** Writes what {@link #read} reads. */
+  static void write(Map<Long, float[]> alone, Map<Long, float[]> pairs, DataOutputStream out)
       throws IOException {
-    out.writeInt(alone.size());
-    out.writeInt(pairs.size());
-    for (Map.Entry<Integer, float[]> feature : alone.entrySet()) {
-      out.writeInt(feature.getKey());
-      for (int label = 1; label < SIZE; label++) {
-        double steps = (feature.getValue()[label] - feature.getValue()[0]) / STEP;
-        out.writeByte((int) Math.round(Math.max(-127, Math.min(127, steps))));
+    write(alone, SIZE, out);
+    write(pairs, SIZE * SIZE, out);
+  }
+
+  /** One label after the other, so that packing finds what is alike. */
+  private static void write(Map<Long, float[]> features, int labels, DataOutputStream out)
+      throws IOException {
+    out.writeInt(features.size());
+    for (long key : features.keySet()) {
+      for (int part = HASH_BYTES - 1; part >= 0; part--) {
+        out.writeByte((int) (key >>> (8 * part)));
       }
     }
-    for (Map.Entry<Integer, float[]> feature : pairs.entrySet()) {
-      out.writeInt(feature.getKey());
-      for (float weight : feature.getValue()) {
-        out.writeFloat(weight);
+    for (int label = 0; label < labels; label++) {
+      for (float[] weights : features.values()) {
+        int steps = Math.round((weights[label] - weights[0]) / STEP);
+        out.writeShort(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps)));
       }
     }
   }
 
-  private void put(int key, float[] weights) {
-    int at = place(key);
-    while (values[at] != null) {
-      at = (at + 1) & mask;
-    }
-    keys[at] = key;
-    values[at] = weights;
+  /** The weights of a feature, by label; null of one that training left out. */
+  float @Nullable [] alone(long hash) {
+    return alone.get(hash);
   }
 
-  private int place(int key) {
-    return (int) ((key * SPREAD) >>> 33) & mask;
-  }
-
-  /** The weights of a feature, nothing of one that training left out. */
-  float @org.jspecify.annotations.Nullable [] weights(int key) {
-    int at = place(key);
-    while (values[at] != null) {
-      if (keys[at] == key) {
-        return values[at];
-      }
-      at = (at + 1) & mask;
-    }
-    return null;
+  /** The weights of a feature, by label before and label; null of one that training left out. */
+  float @Nullable [] pair(long hash) {
+    return pairs.get(hash);
   }
 
   /** The hash of a feature's name and words. */
-  static int hash(String feature, String a, String b, String c) {
+  static long hash(String feature, String a, String b, String c) {
     long hash = add(0xCBF29CE484222325L, feature);
     hash = add((hash ^ '|') * 0x100000001B3L, a);
     hash = add((hash ^ '|') * 0x100000001B3L, b);
     hash = add((hash ^ '|') * 0x100000001B3L, c);
-    return (int) (hash ^ (hash >>> 32));
+    return (hash ^ (hash >>> 48)) & 0xFFFF_FFFF_FFFFL;
   }
 
   private static long add(long hash, String text) {

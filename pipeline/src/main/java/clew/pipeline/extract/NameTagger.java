@@ -110,12 +110,12 @@ final class NameTagger {
 
     @Override
     public void alone(String feature, String a, String b, String c) {
-      add(alone[at], model.weights(NameModel.hash(feature, a, b, c)));
+      add(alone[at], model.alone(NameModel.hash(feature, a, b, c)));
     }
 
     @Override
     public void withBefore(String feature, String a, String b) {
-      add(pairs[at], model.weights(NameModel.hash(feature, a, b, "")));
+      add(pairs[at], model.pair(NameModel.hash(feature, a, b, "")));
     }
 
     private static void add(double[] to, float @Nullable [] weights) {

@@ -6,6 +6,8 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ final class PeopleAndPlaces {
           .thenComparing(Comparator.comparingInt(Finding::end).reversed())
           .thenComparing(Finding::kind);
 
+  private final Set<String> around = RuleFiles.words("around-names.txt");
   private final NameFinder names = new NameFinder();
   private final PlaceFinder places = new PlaceFinder();
   private final NameTagger tagger;
@@ -54,10 +57,7 @@ final class PeopleAndPlaces {
     NameTagger.Reading reading = tagger.read(text, tokens);
     List<Finding> all = new ArrayList<>();
     for (NameTagger.Hit hit : reading.hits(BAR)) {
-      Finding finding = tagged(text, tokens, hit, region);
-      if (finding != null) {
-        all.add(finding);
-      }
+      addTagged(all, text, tokens, hit, region);
     }
     if (NameFinder.ANY.matcher(text).find()) {
       addRuled(all, names.find(text, tokens), 'P', tokens, reading);
@@ -66,6 +66,33 @@ final class PeopleAndPlaces {
       addRuled(all, places.find(text, tokens), 'L', tokens, reading);
     }
     return apart(all);
+  }
+
+  /** What the tagger saw in one run, without what only stands around names or between two. */
+  private void addTagged(
+      List<Finding> all,
+      String text,
+      List<CoreLabel> tokens,
+      NameTagger.Hit hit,
+      @Nullable String region) {
+    int from = hit.from();
+    for (int i = hit.from(); i <= hit.to(); i++) {
+      if (i == hit.to() || around(text, tokens.get(i))) {
+        if (i > from) {
+          NameTagger.Hit part = new NameTagger.Hit(hit.label(), from, i, hit.probability());
+          Finding finding = tagged(text, tokens, part, region);
+          if (finding != null) {
+            all.add(finding);
+          }
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  private boolean around(String text, CoreLabel token) {
+    String word = text.substring(token.beginPosition(), token.endPosition());
+    return around.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** What the tagger saw, or null if it is an address, a handle or no word at all. */

@@ -28,6 +28,9 @@ final class InventedAds {
   private static final String[] JOINTS = {
     ". ", " ", "\n", " - ", ", ", "! ", " | ", " ... ", "\n\n"
   };
+  private static final String[] PARTICLES = {
+    "van der", "van", "de", "da", "dos", "bin", "al", "el", "ibn", "du", "von", "la", "mac", "st."
+  };
   private static final String[] TOWN_ENDS = {
     "ville", "burg", "fontein", "dale", "ton", "ham", "stad", "pur", "abad", "grad", "berg", "wood",
     "field", "port", "view", "ridge", " park", " beach", " hills", " north"
@@ -36,6 +39,8 @@ final class InventedAds {
   private final Random random;
   private final List<String> templates = new ArrayList<>();
   private List<String> brands = List.of();
+  private List<String> doings = List.of();
+  private List<String> things = List.of();
   private final Map<Integer, List<String>> first = new HashMap<>();
   private final Map<Integer, List<String>> last = new HashMap<>();
   private final List<String> ordinary = new ArrayList<>();
@@ -47,6 +52,10 @@ final class InventedAds {
     for (String line : lines("/clew/pipeline/extract/name-templates.txt")) {
       if (line.startsWith("# brands: ")) {
         brands = List.of(line.substring(10).split(" ", -1));
+      } else if (line.startsWith("# does: ")) {
+        doings = List.of(line.substring(8).split("\\|", -1));
+      } else if (line.startsWith("# things: ")) {
+        things = List.of(line.substring(10).split("\\|", -1));
       } else if (!line.startsWith("#") && !line.isBlank()) {
         templates.add(line);
       }
@@ -117,7 +126,7 @@ final class InventedAds {
     int at = 0;
     for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', at)) {
       out.append(cased(sentence.substring(at, open), style, out.isEmpty()));
-      out.append(slot(sentence.charAt(open + 1), small, style));
+      out.append(slot(sentence.charAt(open + 1), small, style, out.isEmpty()));
       at = open + 3;
     }
     out.append(cased(sentence.substring(at), style, out.isEmpty()));
@@ -138,13 +147,17 @@ final class InventedAds {
     return style < 17 ? part.toUpperCase(Locale.ROOT) : capitals(part);
   }
 
-  private String slot(char kind, boolean small, int style) {
+  private String slot(char kind, boolean small, int style, boolean begins) {
     return switch (kind) {
       case 'f' -> marked("P", firstName(), small, style);
       case 'o' -> marked("P", ordinary.get(random.nextInt(ordinary.size())), small, style);
       case 's' -> marked("P", surname(), small, style);
       case 'p' -> marked("L", place(), small, style);
       case 'b' -> marked("X", brands.get(random.nextInt(brands.size())), small, style);
+      case 'd' -> marked("P", fullName(), small, style);
+      case 'w' -> cased(ordinary.get(random.nextInt(ordinary.size())), style, begins);
+      case 'v' -> cased(doings.get(random.nextInt(doings.size())), style, begins);
+      case 't' -> cased(things.get(random.nextInt(things.size())), style, begins);
       case 'n' -> phone();
       default -> pick(EMOJI);
     };
@@ -169,6 +182,14 @@ final class InventedAds {
     }
     int rank = dice < 35 ? 1 : dice < 50 ? 2 : dice < 60 ? 3 : 4;
     return from(first, rank);
+  }
+
+  private String fullName() {
+    return switch (random.nextInt(3)) {
+      case 0 -> firstName().charAt(0) + ". " + surname();
+      case 1 -> firstName() + " " + pick(PARTICLES) + " " + surname();
+      default -> firstName() + " " + firstName() + " " + surname();
+    };
   }
 
   private String surname() {

@@ -54,12 +54,12 @@ final class NameTaggerTest {
 
           @Override
           public void alone(String feature, String a, String b, String c) {
-            add(alone[at], model.weights(NameModel.hash(feature, a, b, c)));
+            add(alone[at], model.alone(NameModel.hash(feature, a, b, c)));
           }
 
           @Override
           public void withBefore(String feature, String a, String b) {
-            add(pairs[at], model.weights(NameModel.hash(feature, a, b, "")));
+            add(pairs[at], model.pair(NameModel.hash(feature, a, b, "")));
           }
         });
     double[][] sums = new double[size][SIZE];
@@ -94,8 +94,8 @@ final class NameTaggerTest {
 
   @Test
   void readsTheWeightsThatWereWritten() throws IOException {
-    int hash = NameModel.hash("w", "thandi", "", "");
-    int pair = NameModel.hash("E", "", "", "");
+    long hash = NameModel.hash("w", "thandi", "", "");
+    long pair = NameModel.hash("E", "", "", "");
     float[] edges = new float[SIZE * SIZE];
     edges[6] = 2.5f;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -107,9 +107,10 @@ final class NameTaggerTest {
     NameModel read =
         NameModel.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
-    assertArrayEquals(new float[] {0, 2, (float) (-127 * NameModel.STEP), 0}, read.weights(hash));
-    assertArrayEquals(edges, read.weights(pair));
-    assertNull(read.weights(NameModel.hash("w", "thandi", "x", "")));
+    assertArrayEquals(new float[] {0, 2, -9.5f, 0}, read.alone(hash));
+    assertArrayEquals(edges, read.pair(pair));
+    assertNull(read.pair(hash));
+    assertNull(read.alone(NameModel.hash("w", "thandi", "x", "")));
   }
 
   @Test

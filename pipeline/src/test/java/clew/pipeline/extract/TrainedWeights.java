@@ -100,8 +100,8 @@ final class TrainedWeights {
   }
 
   private void write(Path model, int keep) throws IOException {
-    Map<Integer, float[]> alone = new TreeMap<>();
-    Map<Integer, float[]> pairs = new TreeMap<>();
+    Map<Long, float[]> alone = new TreeMap<>();
+    Map<Long, float[]> pairs = new TreeMap<>();
     List<Feature> best =
         features.stream()
             .sorted(
@@ -111,7 +111,7 @@ final class TrainedWeights {
       String[] parts = feature.name().split("\\|", -1);
       boolean pair = feature.weights().length > SIZE;
       if (parts.length == 4 && (pair || alone.size() < keep) && feature.range() > .01) {
-        int hash = NameModel.hash(parts[0], parts[1], parts[2], parts[3]);
+        long hash = NameModel.hash(parts[0], parts[1], parts[2], parts[3]);
         (pair ? pairs : alone).putIfAbsent(hash, feature.weights());
       }
     }
