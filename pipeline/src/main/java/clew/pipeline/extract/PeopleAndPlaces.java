@@ -110,13 +110,22 @@ final class PeopleAndPlaces {
     String words = raw.replace("#", "");
     boolean person = hit.label() == 'P';
     String value = CuedValues.capitals(words);
-    double confidence = .5 + .5 * (hit.probability() - BAR) / (1 - BAR);
     if (!person) {
       Gazetteer.Place place = gazetteer.find(NameWords.folded(CuedValues.spaced(words)), region);
-      value = place == null ? value : place.name();
+      value = place == null || smallLetters(place.name()) ? value : place.name();
     }
     return new Finding(
-        person ? "name" : "place", value, start, end, List.of(), Math.min(1, confidence));
+        person ? "name" : "place", value, start, end, List.of(), confidence(hit.probability()));
+  }
+
+  /** From one half, which stands for the bar, to 1; in hundredths, finer than it is known. */
+  private static double confidence(double probability) {
+    double share = .5 + .5 * (probability - BAR) / (1 - BAR);
+    return Math.round(100 * Math.min(1, share)) / 100.0;
+  }
+
+  private static boolean smallLetters(String name) {
+    return name.equals(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isLetter(String text, int at) {

@@ -24,8 +24,7 @@ final class MentionFinderTest {
         "Sandy here, come and see         | name  | Sandy",
         "located in port elizabeth, quiet | place | Port Elizabeth",
         "it is in Cape Town               | place | Cape Town",
-        "COLLECTION IN BRACKENFELL        | place | Brackenfell",
-        "near Main Road                   | place | Main Road"
+        "COLLECTION IN BRACKENFELL        | place | Brackenfell"
       })
   void readsNamesAndPlacesBehindACue(String text, String kind, String value) {
     assertEquals(
@@ -39,7 +38,6 @@ final class MentionFinderTest {
         "I'm new here, call me now, ask for more pictures",
         "Call Me Now, Contact Seller, IM SELLING",
         "in good condition, IN EXCELLENT CONDITION, in Perfect shape",
-        "Grace and Sandy, Paris and Madrid",
         "this is the one"
       })
   void leavesOrdinaryWordsAfterACue(String text) {
@@ -77,7 +75,7 @@ final class MentionFinderTest {
   void countsCodePoints() {
     FoundMention name = found(null, "😀😀 ask for Bella, R500", "ZA").get(0);
 
-    assertEquals(new FoundMention("name", "Bella", "Bella", "body", 11, 16, .85), name);
+    assertEquals(new FoundMention("name", "Bella", "Bella", "body", 11, 16, 1), name);
   }
 
   @ParameterizedTest

@@ -62,12 +62,12 @@ final class PeopleAndPlacesTest {
   void settlesWordsThatAreNamesToo(String text, String found) {
     assertEquals(
         found == null ? "" : found,
-        String.join(
-            ", ", find(text).stream().map(one -> one.kind() + " " + one.value()).toList()));
+        String.join(", ", find(text).stream().map(one -> one.kind() + " " + one.value()).toList()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"😀", "&", "'", "Rose ", "in Cape Town ", "\ud800", "สวัสดี", "東京", "ask for "})
+  @ValueSource(
+      strings = {"😀", "&", "'", "Rose ", "in Cape Town ", "\ud800", "สวัสดี", "東京", "ask for "})
   void readsHostileTexts(String cycle) {
     String text = cycle.repeat(TextGuard.LONGEST_TEXT / cycle.length());
 

@@ -149,7 +149,7 @@ final class TrainNames {
     Path written = Files.createTempFile("names", ".txt.gz");
     model.serializeTextClassifier(written.toString());
     TrainedWeights.write(written, output, KEPT);
-    if (System.getProperty("keeptext") == null) { Files.delete(written); }
+    Files.delete(written);
     NameTagger tagger;
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(Files.newInputStream(output)))) {
