@@ -65,6 +65,17 @@ final class NameTagger {
       return hits;
     }
 
+    /** Whether a token may be of a kind that is of none for certain: rules can settle it. */
+    boolean leavesOpen(char label, double least, double bar) {
+      for (double[] token : probable) {
+        boolean settled = Math.max(token[PERSON], token[PLACE]) >= bar;
+        if (!settled && token[NameModel.LABELS.indexOf(label)] >= least) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** The highest probability of a kind among the tokens of a span. */
     double surest(char label, List<CoreLabel> tokens, int start, int end) {
       double surest = 0;

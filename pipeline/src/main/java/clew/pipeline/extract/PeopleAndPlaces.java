@@ -32,6 +32,7 @@ final class PeopleAndPlaces {
           .thenComparing(Comparator.comparingInt(Finding::end).reversed())
           .thenComparing(Finding::kind);
 
+  private final Set<String> particles = RuleFiles.words("name-particles.txt");
   private final Set<String> around = RuleFiles.words("around-names.txt");
   private final NameFinder names = new NameFinder();
   private final PlaceFinder places = new PlaceFinder();
@@ -59,10 +60,10 @@ final class PeopleAndPlaces {
     for (NameTagger.Hit hit : reading.hits(BAR)) {
       addTagged(all, text, tokens, hit, region);
     }
-    if (NameFinder.ANY.matcher(text).find()) {
+    if (reading.leavesOpen('P', VETO, BAR) && NameFinder.ANY.matcher(text).find()) {
       addRuled(all, names.find(text, tokens), 'P', tokens, reading);
     }
-    if (PlaceFinder.ANY.matcher(text).find()) {
+    if (reading.leavesOpen('L', VETO, BAR) && PlaceFinder.ANY.matcher(text).find()) {
       addRuled(all, places.find(text, tokens), 'L', tokens, reading);
     }
     return apart(all);
@@ -77,17 +78,31 @@ final class PeopleAndPlaces {
       @Nullable String region) {
     int from = hit.from();
     for (int i = hit.from(); i <= hit.to(); i++) {
-      if (i == hit.to() || around(text, tokens.get(i))) {
-        if (i > from) {
-          NameTagger.Hit part = new NameTagger.Hit(hit.label(), from, i, hit.probability());
-          Finding finding = tagged(text, tokens, part, region);
-          if (finding != null) {
-            all.add(finding);
-          }
-        }
-        from = i + 1;
+      boolean ends = i == hit.to() || around(text, tokens.get(i));
+      if (ends || (i > from && newLine(text, tokens, i))) {
+        addPart(
+            all, text, tokens, new NameTagger.Hit(hit.label(), from, i, hit.probability()), region);
+        from = ends ? i + 1 : i;
       }
     }
+  }
+
+  private void addPart(
+      List<Finding> all,
+      String text,
+      List<CoreLabel> tokens,
+      NameTagger.Hit part,
+      @Nullable String region) {
+    Finding finding = part.from() < part.to() ? tagged(text, tokens, part, region) : null;
+    if (finding != null) {
+      all.add(finding);
+    }
+  }
+
+  /** No name goes on in another line. */
+  private static boolean newLine(String text, List<CoreLabel> tokens, int i) {
+    int end = tokens.get(i - 1).endPosition();
+    return text.substring(end, tokens.get(i).beginPosition()).indexOf('\n') >= 0;
   }
 
   private boolean around(String text, CoreLabel token) {
@@ -109,6 +124,9 @@ final class PeopleAndPlaces {
     }
     String words = raw.replace("#", "");
     boolean person = hit.label() == 'P';
+    if (particles.contains(words.toLowerCase(Locale.ROOT))) {
+      return null;
+    }
     String value = CuedValues.capitals(words);
     if (!person) {
       Gazetteer.Place place = gazetteer.find(NameWords.folded(CuedValues.spaced(words)), region);

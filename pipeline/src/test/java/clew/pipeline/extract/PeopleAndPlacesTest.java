@@ -65,6 +65,15 @@ final class PeopleAndPlacesTest {
         String.join(", ", find(text).stream().map(one -> one.kind() + " " + one.value()).toList()));
   }
 
+  @Test
+  void endsNamesWithTheLine() {
+    assertEquals(
+        List.of("name Thandi", "place Durban"),
+        find("Please ask for Thandi\nDurban, collection only").stream()
+            .map(one -> one.kind() + " " + one.value())
+            .toList());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"😀", "&", "'", "Rose ", "in Cape Town ", "\ud800", "สวัสดี", "東京", "ask for "})
