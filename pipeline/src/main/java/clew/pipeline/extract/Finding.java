@@ -14,4 +14,8 @@ record Finding(
       throw new IllegalArgumentException("span " + start + " to " + end + " is not one");
     }
   }
+
+  boolean overlaps(Finding other) {
+    return start < other.end && other.start < end;
+  }
 }

@@ -82,7 +82,10 @@ public final class MentionFinder {
 
   private List<Finding> in(String read, List<CoreLabel> words, @Nullable String region) {
     List<Finding> found = new ArrayList<>(prices.find(read, region));
-    found.addAll(names.find(read, words, region));
+    List<Finding> figures = List.copyOf(found);
+    names.find(read, words, region).stream()
+        .filter(name -> figures.stream().noneMatch(name::overlaps))
+        .forEach(found::add);
     found.sort(BY_PLACE);
     return found;
   }

@@ -165,9 +165,7 @@ final class PeopleAndPlaces {
       NameTagger.Reading reading) {
     for (Finding finding : ruled) {
       double probability = reading.surest(label, tokens, finding.start(), finding.end());
-      boolean known =
-          all.stream()
-              .anyMatch(other -> other.start() < finding.end() && finding.start() < other.end());
+      boolean known = all.stream().anyMatch(finding::overlaps);
       if (!known && probability >= VETO) {
         all.add(finding);
       }
@@ -179,8 +177,7 @@ final class PeopleAndPlaces {
     all.sort(SUREST_FIRST);
     List<Finding> chosen = new ArrayList<>();
     for (Finding finding : all) {
-      if (chosen.stream()
-          .noneMatch(other -> other.start() < finding.end() && finding.start() < other.end())) {
+      if (chosen.stream().noneMatch(finding::overlaps)) {
         chosen.add(finding);
       }
     }
