@@ -18,6 +18,8 @@ public record AdText(
         String comparisonId,
     @Doc("UTF-16 units of the comparison text before the words of the body") int bodyAt,
     @Doc("whether only the beginning was read, since the text is longer than any ad") boolean cut,
+    @Doc("what the readers could not read of it, and why; null as a rule")
+        @Nullable String readingNote,
     @Doc("version of the readers that made the row") String madeBy) {
   public AdText {
     Checks.present("text_id", textId);

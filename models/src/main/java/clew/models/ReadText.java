@@ -13,7 +13,8 @@ public record ReadText(
     @Doc("body, as scraped") @Nullable String body,
     @Doc("region of numbers written without +") @Nullable String phoneRegion,
     @Doc("contacts found in it") List<Contact> contacts,
-    @Doc("mentions found in it") List<Mention> mentions) {
+    @Doc("mentions found in it") List<Mention> mentions,
+    @Doc("what could not be read of it, and why") @Nullable String readingNote) {
   public ReadText {
     Checks.present("text_id", textId);
     contacts = List.copyOf(contacts);
@@ -23,14 +24,15 @@ public record ReadText(
   /** A text that nothing has been looked for in. */
   public static ReadText of(
       String textId, @Nullable String title, @Nullable String body, @Nullable String phoneRegion) {
-    return new ReadText(textId, title, body, phoneRegion, List.of(), List.of());
+    return new ReadText(textId, title, body, phoneRegion, List.of(), List.of(), null);
   }
 
   public ReadText withContacts(List<Contact> found) {
-    return new ReadText(textId, title, body, phoneRegion, found, mentions);
+    return new ReadText(textId, title, body, phoneRegion, found, mentions, readingNote);
   }
 
-  public ReadText withMentions(List<Mention> found) {
-    return new ReadText(textId, title, body, phoneRegion, contacts, found);
+  /** Takes the place of mentions and note that the text had. */
+  public ReadText withMentions(List<Mention> found, @Nullable String note) {
+    return new ReadText(textId, title, body, phoneRegion, contacts, found, note);
   }
 }

@@ -77,7 +77,13 @@ final class CuedValues {
         kind, capitals(text.substring(start, end)), start, end, List.of(), confidence);
   }
 
-  private static String capitals(String words) {
+  /** The words of a text parted by single spaces. */
+  static String spaced(String words) {
+    return String.join(" ", words.strip().split("\\s+", -1));
+  }
+
+  /** Every word with a capital, parted by single spaces. */
+  static String capitals(String words) {
     StringBuilder out = new StringBuilder(words.length());
     boolean first = true;
     for (int i = 0; i < words.length(); ) {

@@ -14,12 +14,13 @@ public final class ExtractMentions {
 
   private static Table.RowReader<ReadText, ReadText> open() {
     MentionFinder finder = new MentionFinder();
-    return text -> List.of(text.withMentions(mentions(finder, text))).iterator();
+    return text -> List.of(read(finder, text)).iterator();
   }
 
-  private static List<Mention> mentions(MentionFinder finder, ReadText text) {
-    return finder.find(text.title(), text.body(), text.phoneRegion()).stream()
-        .map(found -> found.in(text.textId()))
-        .toList();
+  private static ReadText read(MentionFinder finder, ReadText text) {
+    MentionFinder.Found found = finder.find(text.title(), text.body(), text.phoneRegion());
+    List<Mention> mentions =
+        found.mentions().stream().map(mention -> mention.in(text.textId())).toList();
+    return text.withMentions(mentions, found.note());
   }
 }

@@ -27,4 +27,8 @@ record Finding(
   Finding(String kind, String value, int start, int end, List<String> disguise, double confidence) {
     this(kind, value, start, end, disguise, confidence, null);
   }
+
+  boolean overlaps(Finding other) {
+    return start < other.end && other.start < end;
+  }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names, places, prices, opening hours and stated ages of a text. A field is cut into tokens
- * once, and only if it has a cue in it.
+ * once, and only if it has a word in it.
  */
 public final class MentionFinder {
   private static final Comparator<Finding> BY_PLACE =
@@ -20,33 +20,57 @@ public final class MentionFinder {
   /** Prices, hours and ages have figures. */
   private static final Pattern FIGURE = Pattern.compile("\\p{N}");
 
+  /** Texts without a word are not cut into tokens. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
   private final TokenReader tokens = new TokenReader();
-  private final NameFinder names = new NameFinder();
-  private final PlaceFinder places = new PlaceFinder();
+  private final PeopleAndPlaces names = new PeopleAndPlaces();
   private final PriceFinder prices = new PriceFinder();
   private final HoursFinder hours = new HoursFinder();
   private final StatedAgeFinder ages = new StatedAgeFinder();
+
+  /**
+   * What was found in a text.
+   *
+   * @param mentions by field and place
+   * @param note what could not be read, and why; null as a rule
+   */
+  public record Found(List<FoundMention> mentions, @Nullable String note) {
+    public Found {
+      mentions = List.copyOf(mentions);
+    }
+  }
 
   /**
    * The mentions of title and body, by field and place.
    *
    * @param region says which dollar a price is in; null: signs of several currencies are left out
    */
-  public List<FoundMention> find(
-      @Nullable String title, @Nullable String body, @Nullable String region) {
+  public Found find(@Nullable String title, @Nullable String body, @Nullable String region) {
     List<FoundMention> found = new ArrayList<>();
-    add(found, "title", title, region);
-    add(found, "body", body, region);
-    return found;
+    List<String> notes = new ArrayList<>();
+    add(found, notes, "title", title, region);
+    add(found, notes, "body", body, region);
+    return new Found(found, notes.isEmpty() ? null : String.join("; ", notes));
   }
 
   private void add(
-      List<FoundMention> found, String field, @Nullable String text, @Nullable String region) {
+      List<FoundMention> found,
+      List<String> notes,
+      String field,
+      @Nullable String text,
+      @Nullable String region) {
     if (text == null || text.isBlank()) {
       return;
     }
+    String read = text.substring(0, TextGuard.end(text));
+    TokenReader.Tokens words =
+        WORD.matcher(read).find() ? tokens.read(read) : new TokenReader.Tokens(List.of(), null);
+    if (words.note() != null) {
+      notes.add(field + ": " + words.note());
+    }
     CodePoints points = new CodePoints(text);
-    for (Finding finding : in(text, region)) {
+    for (Finding finding : in(read, words.list(), region)) {
       int start = points.at(finding.start());
       int end = points.at(finding.end());
       found.add(
@@ -61,25 +85,17 @@ public final class MentionFinder {
     }
   }
 
-  private List<Finding> in(String text, @Nullable String region) {
-    String read = text.substring(0, TextGuard.end(text));
+  private List<Finding> in(String read, List<CoreLabel> words, @Nullable String region) {
     List<Finding> found = new ArrayList<>();
     if (FIGURE.matcher(read).find()) {
       found.addAll(prices.find(read, region));
       found.addAll(hours.find(read));
       found.addAll(ages.find(read));
     }
-    boolean named = NameFinder.ANY.matcher(read).find();
-    boolean placed = PlaceFinder.ANY.matcher(read).find();
-    if (named || placed) {
-      List<CoreLabel> words = tokens.read(read);
-      if (named) {
-        found.addAll(names.find(read, words));
-      }
-      if (placed) {
-        found.addAll(places.find(read, words));
-      }
-    }
+    List<Finding> figures = List.copyOf(found);
+    names.find(read, words, region).stream()
+        .filter(name -> figures.stream().noneMatch(name::overlaps))
+        .forEach(found::add);
     found.sort(BY_PLACE);
     return found;
   }

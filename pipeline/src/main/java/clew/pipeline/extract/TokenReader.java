@@ -8,6 +8,7 @@ import edu.stanford.nlp.process.PTBTokenizer;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into tokens by CoreNLP's tokeniser, behind {@link TextGuard}. Begin and end of a
@@ -20,16 +21,22 @@ final class TokenReader {
   private final TextGuard guard = new TextGuard();
 
   /**
-   * The tokens in order; none of a text that the tokeniser throws at, so that it costs itself only.
+   * What was read of a text.
+   *
+   * @param list the tokens in order; none of a text that the tokeniser throws at, so that it costs
+   *     itself only
+   * @param note why a text has none; null where it could be read
    */
-  List<CoreLabel> read(String text) {
+  record Tokens(List<CoreLabel> list, @Nullable String note) {}
+
+  Tokens read(String text) {
     List<CoreLabel> tokens = new ArrayList<>();
     try {
       guard.guard(text).pieces().forEach(piece -> read(piece, tokens));
     } catch (RuntimeException e) {
-      return List.of();
+      return new Tokens(List.of(), "words not read: " + e.getClass().getSimpleName());
     }
-    return tokens;
+    return new Tokens(tokens, null);
   }
 
   private static void read(TextGuard.Piece piece, List<CoreLabel> tokens) {

@@ -39,10 +39,7 @@ final class Spread implements Serializable {
    * @param neverLink values that link nothing, whatever they are, and who says so
    */
   Spread(
-      NodeBook book,
-      double[] contexts,
-      LinkWeights weights,
-      SortedMap<Trait, String> neverLink) {
+      NodeBook book, double[] contexts, LinkWeights weights, SortedMap<Trait, String> neverLink) {
     this.contexts = contexts;
     for (byte kind = 0; kind < ordinary.length; kind++) {
       ordinary[kind] = Math.min(MOST_ORDINARY, Math.max(1, median(book, kind)));

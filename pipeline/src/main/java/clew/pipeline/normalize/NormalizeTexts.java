@@ -36,6 +36,7 @@ public final class NormalizeTexts {
             Ids.of("comparison", comparison.text()),
             comparison.bodyAt(),
             comparison.cut(),
+            text.readingNote(),
             MadeBy.VERSION);
     return List.of(made).iterator();
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the comparison text: the words of title and body, folded, joined by single spaces, without
- * contacts, digits and punctuation. Not for use by several threads at once.
+ * contacts, markup, digits and punctuation. Not for use by several threads at once.
  */
 public final class TextNormalizer {
   /**
@@ -52,17 +52,25 @@ public final class TextNormalizer {
   }
 
   /**
-   * The field with spaces for contacts and for punctuation within words, and without apostrophes:
-   * the tokeniser would keep both, and "don't" and "dont" are one word.
+   * The field with spaces for contacts, markup and punctuation within words, and without
+   * apostrophes: the tokeniser would keep both, and "don't" and "dont" are one word.
    */
   private static String prepared(String text, String field, List<Contact> contacts) {
     StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST_TEXT));
     BitSet covered = covered(field, contacts);
+    Markup markup = new Markup(text);
     int point = 0;
-    for (int i = 0; i < text.length() && i < LONGEST_TEXT; point++) {
+    for (int i = 0; i < text.length() && i < LONGEST_TEXT; ) {
+      int afterMarkup = markup.end(i);
+      if (afterMarkup > i) {
+        point += text.codePointCount(i, afterMarkup);
+        i = afterMarkup;
+        out.append(' ');
+        continue;
+      }
       int character = text.codePointAt(i);
       i += Character.charCount(character);
-      if (covered.get(point)) {
+      if (covered.get(point++)) {
         out.append(' ');
       } else {
         append(out, character);

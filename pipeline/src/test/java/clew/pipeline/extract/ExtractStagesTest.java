@@ -57,7 +57,8 @@ final class ExtractStagesTest {
                         MadeBy.VERSION)),
                 List.of(
                     new Mention(
-                        "a", null, "name", "Bella", "Bella", "body", 8, 13, .85, MadeBy.VERSION))),
+                        "a", null, "name", "Bella", "Bella", "body", 8, 13, 1, MadeBy.VERSION)),
+                null),
             ReadText.of("b", "Bike", null, null)),
         read);
   }

@@ -99,8 +99,7 @@ final class Books {
   }
 
   /** The same where values are told to link nothing. */
-  Figures figures(
-      long postings, Map<String, Double> contexts, TreeMap<Trait, String> neverLink) {
+  Figures figures(long postings, Map<String, Double> contexts, Map<Trait, String> neverLink) {
     NodeBook book = book();
     double[] counts = new double[book.traits()];
     Arrays.fill(counts, 1);
@@ -114,7 +113,7 @@ final class Books {
     return new Figures(
         weights,
         book,
-        new Spread(book, counts, weights, neverLink),
+        new Spread(book, counts, weights, new TreeMap<>(neverLink)),
         new ImageBook(new String[0], new ImageHashes(new String[0]), new int[0], none),
         equalTexts(),
         grams(book),

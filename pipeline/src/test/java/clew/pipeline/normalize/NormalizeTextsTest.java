@@ -33,8 +33,10 @@ final class NormalizeTextsTest {
     String id = Ids.of("comparison", "bike");
     assertEquals(
         List.of(
-            new AdText("a", "Bike 26", null, "ZA", "und", "bike", id, 4, false, MadeBy.VERSION),
-            new AdText("b", null, "bike!", null, "und", "bike", id, 0, false, MadeBy.VERSION)),
+            new AdText(
+                "a", "Bike 26", null, "ZA", "und", "bike", id, 4, false, null, MadeBy.VERSION),
+            new AdText(
+                "b", null, "bike!", null, "und", "bike", id, 0, false, null, MadeBy.VERSION)),
         made);
   }
 }

@@ -27,6 +27,8 @@ final class TextNormalizerTest {
         "G\u00adood bike for sale 26er R1,500.00 | good bike for sale",
         "don't don’t dont                 | dont dont dont",
         "pаypаl mоney рара                | paypal money рара",
+        "<b>Good</b><br/>bike &amp; more &#128512; | good bike more",
+        "size <40 & up; A&B; <3 bike>      | size up a b bike",
         "Привет МИР                       | привет мир",
         "東京 2 台                         | 東 京 台",
         "سعر ٣٤ مرحبا                     | سعر مرحبا",
@@ -75,7 +77,10 @@ final class TextNormalizerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "1", " ", "🌸", "①", "x\u0301", "\u0301", "ﷺ", "\ud800", "аa"})
+  @ValueSource(
+      strings = {
+        "a", "1", " ", "🌸", "①", "x\u0301", "\u0301", "ﷺ", "\ud800", "аa", "<a", "&", "&a"
+      })
   void readsHostileTexts(String cycle) {
     TextNormalizer.Comparison made =
         normalizer.normalize(null, cycle.repeat(100_000 / cycle.length()), List.of());

@@ -158,7 +158,7 @@ final class CollapsePostingsTest {
   }
 
   private static AdText text(String id, String body) {
-    return new AdText(id, null, body, null, "eng", body, "c-" + body, 0, false, "1");
+    return new AdText(id, null, body, null, "eng", body, "c-" + body, 0, false, null, "1");
   }
 
   private static Contact phone(String text, String value, double confidence) {
