@@ -18,9 +18,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -35,6 +38,13 @@ import org.jspecify.annotations.Nullable;
  * <p>What fails is a {@link Complaint} with {@link Exit#TRANSIENT}.
  */
 final class Folder {
+  /**
+   * File systems that are object stores: they have no rename that replaces in one step, and no
+   * times that can be set, but a write of an object is seen whole or not at all.
+   */
+  private static final Set<String> OBJECT_STORES =
+      Set.of("s3a", "s3", "gs", "wasb", "wasbs", "oss", "cosn", "obs", "swift");
+
   private final FileSystem files;
   private final Path root;
   private final boolean local;
@@ -210,6 +220,10 @@ final class Folder {
     }
   }
 
+  private boolean isObjectStore() {
+    return OBJECT_STORES.contains(String.valueOf(files.getUri().getScheme()));
+  }
+
   /**
    * Moves a file over another in one step: whoever reads gets the whole old one or the whole new
    * one. On an object store, where a write is such a step, it is written anew.
@@ -224,11 +238,15 @@ final class Folder {
             target.get(),
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
-      } else {
+      } else if (isObjectStore()) {
         try (InputStream in = files.open(at(from));
             var out = files.create(at(to), true)) {
           IOUtils.copyBytes(in, out, 1 << 12);
         }
+      } else {
+        // As HDFS does it: FileSystem.rename would not replace, and a second create would truncate.
+        FileContext.getFileContext(files.getUri(), files.getConf())
+            .rename(at(from), at(to), Options.Rename.OVERWRITE);
       }
     } catch (IOException e) {
       throw DiskTrouble.of(e, "replacing " + at(to));
@@ -266,7 +284,16 @@ final class Folder {
   }
 
   void touch(String path, Instant now) throws IOException {
-    files.setTimes(at(path), now.toEpochMilli(), -1);
+    if (isObjectStore()) {
+      Optional<byte[]> content = read(path);
+      if (content.isPresent()) {
+        try (var out = files.create(at(path), true)) {
+          out.write(content.get());
+        }
+      }
+    } else {
+      files.setTimes(at(path), now.toEpochMilli(), -1);
+    }
   }
 
   /** Waits until a file, or the names in a folder, are on the disk itself. */

@@ -68,9 +68,36 @@ final class Housekeeping {
       Workplace left = new Workplace(folder, token);
       Optional<String> run = left.run();
       LOG.warn("clearing what the unfinished run {} left behind", run.orElse(token));
-      run.filter(id -> !stay.contains(id)).ifPresent(id -> folder.delete(RUNS + "/" + id));
+      if (run.filter(stay::contains).isPresent()) {
+        // It was published, and killed before it had cleared what it had to.
+        removeRunsThatName(folder, left.condemned(), stay);
+      } else {
+        run.ifPresent(id -> folder.delete(RUNS + "/" + id));
+      }
       left.remove();
     }
+  }
+
+  /** Removes every run that names one of the files, but those that are to stay, and the files. */
+  static void removeRunsThatName(Folder folder, Set<String> files, Set<String> stay) {
+    if (files.isEmpty()) {
+      return;
+    }
+    for (String run : folder.list(RUNS)) {
+      if (!stay.contains(run) && read(folder, run).filter(m -> !names(m, files)).isEmpty()) {
+        folder.delete(RUNS + "/" + run);
+      }
+    }
+    for (String file : files) {
+      folder.delete(file);
+      folder.deleteIfEmpty(Folder.parent(file));
+    }
+  }
+
+  private static boolean names(Manifest manifest, Set<String> files) {
+    return manifest.tables().values().stream()
+        .flatMap(table -> table.files().stream())
+        .anyMatch(file -> files.contains(file.path()));
   }
 
   private static void segments(Folder folder, List<Manifest> kept) {
