@@ -107,8 +107,14 @@ public final class Clew implements Runnable {
             .addSubcommand(new RunCommand(clew, work))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
-            .addSubcommand(new EvaluateCommand(clew, work));
+            .addSubcommand(new EvaluateCommand(clew, work))
+            .addSubcommand(new StatusCommand(clew, work))
+            .addSubcommand(new VerifyCommand(clew, work))
+            .addSubcommand(new RollbackCommand(clew, work))
+            .addSubcommand(new PurgeCommand(clew, work))
+            .addSubcommand(new EraseCommand(clew, work));
     command
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, arguments) -> clew.misused(e, arguments))

@@ -3,19 +3,29 @@ package clew.jobs;
 import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
 import clew.jobs.night.Night;
+import clew.jobs.night.Upkeep;
 import clew.jobs.night.Validation;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.Keeper;
 import clew.jobs.work.NightRunner;
 import clew.jobs.work.Validator;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
 public record Work(
-    NightRunner night, Validator validator, Explainer explainer, Evaluator evaluator) {
+    NightRunner night,
+    Validator validator,
+    Explainer explainer,
+    Evaluator evaluator,
+    Keeper keeper) {
 
   /** What is there. */
   static Work all() {
     return new Work(
-        new Night(), new Validation(), new PublishedExplainer(), new PublishedEvaluator());
+        new Night(),
+        new Validation(),
+        new PublishedExplainer(),
+        new PublishedEvaluator(),
+        new Upkeep());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.jobs.night.Upkeep;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
@@ -70,7 +71,8 @@ final class ClewTest {
             },
             (output, truth) -> {
               throw new IllegalStateException("a bug");
-            });
+            },
+            new Upkeep());
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 

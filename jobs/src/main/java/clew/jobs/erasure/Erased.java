@@ -77,6 +77,11 @@ public final class Erased implements Serializable {
     return key != null && value != null && macs.contains(key.of(kind, value));
   }
 
+  /** Whether a text shows something that was erased. */
+  public boolean showsIn(String text) {
+    return !new Blackout(this).spans(text, null).isEmpty();
+  }
+
   public boolean isPosting(String postingId) {
     return is(POSTING, postingId);
   }

@@ -1,6 +1,9 @@
 package clew.jobs.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,6 +95,39 @@ final class Housekeeping {
     for (String file : files) {
       folder.delete(file);
       folder.deleteIfEmpty(Folder.parent(file));
+    }
+  }
+
+  static List<String> removeOthers(Folder folder, Predicate<String> shows) {
+    List<String> removed = new ArrayList<>();
+    for (String name : folder.list("")) {
+      if (!Occupancy.OURS.contains(name)) {
+        removeOthers(folder, name, shows, removed);
+      }
+    }
+    return removed;
+  }
+
+  private static void removeOthers(
+      Folder folder, String path, Predicate<String> shows, List<String> removed) {
+    if (!folder.isFile(path)) {
+      folder.list(path).forEach(name -> removeOthers(folder, path + "/" + name, shows, removed));
+      return;
+    }
+    Optional<String> text = folder.read(path).flatMap(Housekeeping::text);
+    if (text.isEmpty() || shows.test(text.get()) || shows.test(path)) {
+      folder.delete(path);
+      removed.add(path);
+    }
+  }
+
+  /** Empty where bytes are no text in UTF-8. */
+  private static Optional<String> text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
     }
   }
 

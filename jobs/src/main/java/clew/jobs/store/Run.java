@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -266,6 +267,23 @@ public final class Run implements AutoCloseable {
     files(type).forEach(file -> condemned.remove(file.path()));
     LOG.info("{}: {} rows taken out", name, changed);
     return changed;
+  }
+
+  /** Whether the end of this run takes files, and runs that name them, with it. */
+  public boolean condemnsAny() {
+    return !condemned.isEmpty();
+  }
+
+  /**
+   * Removes files beside what Clew keeps, such as exports that were put there: those whose text
+   * shows something, and those that are no text, of which nobody can tell.
+   *
+   * @return their paths in the output folder
+   */
+  public List<String> removeOthers(Predicate<String> shows) {
+    requireOpen();
+    requireLock();
+    return Housekeeping.removeOthers(folder, shows);
   }
 
   /** The files of which a row changes, each with the number of rows that do. */
