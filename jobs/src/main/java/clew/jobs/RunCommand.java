@@ -32,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--output",
+      required = true,
       paramLabel = "DIR",
       description = "Where the runs lie; made if it does not exist.")
   private String output = "";
@@ -71,9 +72,6 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     if (printConfig) {
       return clew.show(EffectiveConfiguration.outcome(work.night(), existing(config)));
-    }
-    if (output.isEmpty()) {
-      throw new Complaint(Exit.USAGE, "Missing required option: '--output=DIR'");
     }
     // Settings that are wrong are told before anything is looked for.
     work.night().effectiveConfiguration(existing(config));

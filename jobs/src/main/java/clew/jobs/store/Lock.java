@@ -162,7 +162,7 @@ final class Lock {
     if (!dead && silent.compareTo(STALE) <= 0) {
       throw taken(folder, old);
     }
-    if (!dead && beats(folder, beat.get(), watch)) {
+    if (!dead && (beats(folder, beat.get(), watch) || !read(folder, NAME).equals(old))) {
       throw taken(folder, old);
     }
     String aside = NAME + "." + UUID.randomUUID();

@@ -87,6 +87,7 @@ final class StoreTest {
     assertEquals(
         Set.of(
             "CURRENT",
+            "audit/00000001.json",
             "runs/2024-03-04-001/manifest.json",
             "runs/2024-03-04-001/cluster_members/part-00000.parquet",
             "facts/text_pairs/2024-03-04-001/part-00000.parquet"),
@@ -179,7 +180,8 @@ final class StoreTest {
     }
 
     assertFalse(Files.exists(folder.resolve("work")));
-    assertEquals(Set.of("CURRENT", "runs/2024-03-04-001/manifest.json"), files());
+    assertEquals(
+        Set.of("CURRENT", "audit/00000001.json", "runs/2024-03-04-001/manifest.json"), files());
   }
 
   @Test
