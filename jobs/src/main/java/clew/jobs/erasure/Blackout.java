@@ -147,6 +147,10 @@ final class Blackout {
     if (word.indexOf('@') > 0) {
       return erased.is("email", word.toLowerCase(Locale.ROOT));
     }
-    return word.indexOf('.') > 0 && word.indexOf('/') > 0 && erased.is("url", urls.canonical(word));
+    if (word.indexOf('.') <= 0) {
+      return false;
+    }
+    return erased.is(Erased.ADDRESS, PlainAddress.of(word).orElse(null))
+        || erased.is("url", urls.canonical(word));
   }
 }

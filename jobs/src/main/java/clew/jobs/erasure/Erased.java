@@ -19,6 +19,9 @@ public final class Erased implements Serializable {
   /** The kind of a phone's digits as they are dialled within its country. */
   static final String DIGITS = "digits";
 
+  /** The kind of a web address in its plainest form. */
+  static final String ADDRESS = "address";
+
   static final String POSTING = "posting";
 
   private final @Nullable ErasureKey key;

@@ -5,6 +5,7 @@ import clew.models.Complaint;
 import clew.models.Exit;
 import clew.pipeline.extract.NationalNumber;
 import clew.pipeline.extract.UrlCanonicalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,11 +54,16 @@ final class Tombstones {
   }
 
   List<Tombstone> ofUrl(String url) {
+    List<Tombstone> tombstones = new ArrayList<>();
+    PlainAddress.of(url).ifPresent(plain -> tombstones.add(plain(Erased.ADDRESS, plain)));
     String canonical = new UrlCanonicalizer().canonical(url);
-    if (canonical == null) {
+    if (canonical != null) {
+      tombstones.add(plain("url", canonical));
+    }
+    if (tombstones.isEmpty()) {
       throw new Complaint(Exit.USAGE, "--url is no web address");
     }
-    return List.of(plain("url", canonical));
+    return tombstones;
   }
 
   List<Tombstone> ofPosting(String postingId) {
