@@ -26,7 +26,7 @@ import java.util.UUID;
 final class Lineage {
   private static final String SCHEMA =
       "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
-  private static final String PRODUCER = "https://github.com/clew/clew/tree/" + Build.version();
+  private static final String PRODUCER = "urn:clew:" + Build.version();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
