@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,8 @@ public final class Clew implements Runnable {
     "64 usage, 70 internal, 75 transient (disk full), 78 configuration,",
     "130/143 interrupted."
   };
+
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -120,7 +123,15 @@ public final class Clew implements Runnable {
         .setParameterExceptionHandler((e, arguments) -> clew.misused(e, arguments))
         .setExecutionExceptionHandler((e, line, parsed) -> clew.failed(e));
     command.getCommandSpec().usageMessage().footer(MORE);
-    return command.execute(args);
+    // Else --help of a command that does not exist would show the others, and be all right.
+    boolean unknown =
+        args.length > 0
+            && !args[0].startsWith("-")
+            && !command.getSubcommands().containsKey(args[0]);
+    return command.execute(
+        unknown
+            ? Arrays.stream(args).filter(arg -> !HELP.contains(arg)).toArray(String[]::new)
+            : args);
   }
 
   /** Without a command. */
@@ -135,7 +146,7 @@ public final class Clew implements Runnable {
     if (json) {
       print(outcome.json());
     } else if (!outcome.text().isEmpty()) {
-      out.println(outcome.text());
+      out.println(Printable.text(outcome.text()));
     }
     return outcome.exit().code();
   }

@@ -172,6 +172,7 @@ final class ClewTest {
     assertEquals(64, clew());
     assertEquals(64, clew("runn"));
     assertTrue(err().contains("Did you mean: clew run"), err());
+    assertEquals(64, clew("runn", "--help"));
     assertEquals(64, clew("run", "--output", output()));
     assertTrue(err().contains("--source"), err());
     assertEquals(64, clew("run", "--source", "dumps", "--output", output()));

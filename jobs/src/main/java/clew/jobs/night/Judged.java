@@ -20,9 +20,13 @@ import org.apache.spark.sql.functions;
 /** What judging gave, in numbers. */
 final class Judged {
   private final Run run;
+  private final NightSettings settings;
+  private final Judgement judgement;
 
-  Judged(Run run) {
+  Judged(Run run, NightSettings settings, Judgement judgement) {
     this.run = run;
+    this.settings = settings;
+    this.judgement = judgement;
   }
 
   /** The numbers of a manifest, by name. */
@@ -36,6 +40,10 @@ final class Judged {
       counts.putAll(read.told(0));
     }
     counts.put("postings", postings);
+    if (!settings.decisions().isEmpty()) {
+      counts.put("decisions", (long) settings.decisions().size());
+      counts.put("decisions_on_unknown_postings", judgement.unknownDecisions());
+    }
     counts.put("texts", run.rows(AdText.class));
     counts.put("contacts", run.rows(Contact.class));
     counts.put("templates", run.rows(Template.class));

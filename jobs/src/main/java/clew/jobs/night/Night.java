@@ -97,9 +97,9 @@ public final class Night implements NightRunner {
       telling.ended(Exit.NOTHING_NEW);
       return Told.nothingNew(request.output(), taken.counts().told(0));
     }
-    new Judgement(run, progress, settings.weights(), settings.catalogue(), settings.dormantAfter())
-        .judge();
-    Judged judged = new Judged(run);
+    Judgement judgement = Judgement.with(run, progress, settings);
+    judgement.judge();
+    Judged judged = new Judged(run, settings, judgement);
     judged.pass(gates);
     List<Finding> findings = progress.stage("top clusters", () -> Finding.top(run, TOP));
     Manifest published =
@@ -108,7 +108,7 @@ public final class Night implements NightRunner {
                 settings.digest(),
                 taken.files().stream().map(Manifest.Input::of).toList(),
                 judged.counts(taken.counts()),
-                verdict(taken.counts(), gates),
+                verdict(taken.counts(), gates, judgement.unhonoured()),
                 progress.stages(),
                 progress.peakMemoryMb(),
                 gates.figures(),
@@ -120,7 +120,7 @@ public final class Night implements NightRunner {
   /** What an interrupted erasure left to do, and facts of older readers where that is asked for. */
   private static boolean mend(Run run, Erased erased, NightRequest request, Progress progress) {
     boolean mended = false;
-    if (run.previous().isPresent() && run.erasures().isPending()) {
+    if (run.previous().isPresent() && run.erasures().hasPending()) {
       progress.stage("erase", () -> new EraseFacts(run, erased).apply());
       mended = true;
     }
@@ -130,8 +130,8 @@ public final class Night implements NightRunner {
     return mended;
   }
 
-  private static Manifest.Verdict verdict(Counts counts, Gates gates) {
-    List<String> reasons = new ArrayList<>();
+  private static Manifest.Verdict verdict(Counts counts, Gates gates, List<String> unhonoured) {
+    List<String> reasons = new ArrayList<>(unhonoured);
     if (counts.filesQuarantined() > 0) {
       reasons.add(counts.filesQuarantined() + " of " + counts.files() + " files are quarantined");
     }

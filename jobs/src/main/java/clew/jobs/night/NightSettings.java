@@ -1,6 +1,7 @@
 package clew.jobs.night;
 
 import clew.models.Complaint;
+import clew.models.Decision;
 import clew.models.Exit;
 import clew.models.Ids;
 import clew.models.catalogue.IndicatorCatalogue;
@@ -37,6 +38,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *     dormant
  * @param keptRuns the newest runs that are kept
  * @param indicatorProfile which grades of evidence count: tested, strict or broad
+ * @param decisions what analysts have decided
+ * @param decisionsFile where that stands
  * @param metricsFile where metrics go besides {@code metrics.prom} in the output folder: a folder
  *     that a node exporter reads
  * @param lineageFile where OpenLineage events are added, a line each; empty for none
@@ -46,6 +49,8 @@ record NightSettings(
     Duration dormantAfter,
     int keptRuns,
     String indicatorProfile,
+    List<Decision> decisions,
+    Optional<Path> decisionsFile,
     Optional<Path> metricsFile,
     Optional<Path> lineageFile) {
   private static final int DORMANT_AFTER_DAYS = 30;
@@ -57,6 +62,7 @@ record NightSettings(
               "dormant_after_days",
               "kept_runs",
               "indicator_profile",
+              "decisions",
               "metrics_file",
               "lineage_file"));
   private static final Set<String> LIMITS = new TreeSet<>(Set.of("warn", "fail"));
@@ -65,6 +71,7 @@ record NightSettings(
 
   NightSettings {
     gates = Map.copyOf(gates);
+    decisions = List.copyOf(decisions);
   }
 
   static NightSettings standard() {
@@ -73,6 +80,8 @@ record NightSettings(
         Duration.ofDays(DORMANT_AFTER_DAYS),
         KEPT_RUNS,
         "tested",
+        List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -101,7 +110,8 @@ record NightSettings(
       throw new Complaint(Exit.CONFIGURATION, name + " is not a mapping of settings");
     }
     YamlProblems problems = new YamlProblems(name);
-    NightSettings settings = new Reading(problems).of(new YamlMapping(mapping, KEYS, problems));
+    NightSettings settings =
+        new Reading(name, problems).of(new YamlMapping(mapping, KEYS, problems));
     if (!problems.isEmpty()) {
       throw problems.complaint();
     }
@@ -114,6 +124,7 @@ record NightSettings(
     all.put("kept_runs", keptRuns);
     all.put("dormant_after_days", dormantAfter.toDays());
     all.put("indicator_profile", indicatorProfile);
+    decisionsFile.ifPresent(file -> all.put("decisions", quoted(file)));
     metricsFile.ifPresent(file -> all.put("metrics_file", quoted(file)));
     lineageFile.ifPresent(file -> all.put("lineage_file", quoted(file)));
     StringBuilder yaml = new StringBuilder();
@@ -147,6 +158,7 @@ record NightSettings(
         dormantAfter.toString(),
         String.valueOf(keptRuns),
         indicatorProfile,
+        decisions.toString(),
         weights().version());
   }
 
@@ -164,21 +176,40 @@ record NightSettings(
 
   /** Reads a mapping, and notes whatever is wrong with it. */
   private static final class Reading {
+    private final String name;
     private final YamlProblems problems;
 
-    Reading(YamlProblems problems) {
+    Reading(String name, YamlProblems problems) {
+      this.name = name;
       this.problems = problems;
     }
 
     NightSettings of(YamlMapping settings) {
+      Optional<Path> decisions = decisionsFile(settings);
       return new NightSettings(
           gates(settings),
           Duration.ofDays(
               (long) number(settings, "dormant_after_days", DORMANT_AFTER_DAYS, 1, 36_500)),
           (int) number(settings, "kept_runs", KEPT_RUNS, 1, 10_000),
           profile(settings),
+          decisions.map(this::decisions).orElse(List.of()),
+          decisions,
           Optional.ofNullable(settings.text("metrics_file")).map(Path::of),
           Optional.ofNullable(settings.text("lineage_file")).map(Path::of));
+    }
+
+    /** The file that is named, beside the settings if its name is relative. */
+    private Optional<Path> decisionsFile(YamlMapping settings) {
+      return Optional.ofNullable(settings.text("decisions")).map(Path.of(name)::resolveSibling);
+    }
+
+    private List<Decision> decisions(Path file) {
+      try {
+        return AnalystDecisions.read(file);
+      } catch (Complaint e) {
+        problems.add(0, String.valueOf(e.getMessage()));
+        return List.of();
+      }
     }
 
     private Map<Gate, Gate.Limits> gates(YamlMapping settings) {

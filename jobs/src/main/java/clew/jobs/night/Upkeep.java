@@ -230,19 +230,18 @@ public final class Upkeep implements Keeper {
           run.keep(run.erasures().finished());
           return told(changed, Optional.empty());
         }
-        new Judgement(
-                run, progress, settings.weights(), settings.catalogue(), settings.dormantAfter())
-            .judge();
-        return told(changed, Optional.of(publish(run, progress)));
+        Judgement judgement = Judgement.with(run, progress, settings);
+        judgement.judge();
+        return told(changed, Optional.of(publish(run, judgement, progress)));
       }
     }
 
-    private Manifest publish(Run run, Progress progress) {
+    private Manifest publish(Run run, Judgement judgement, Progress progress) {
       return run.publish(
           new Summary(
               settings.digest(),
               List.of(),
-              new Judged(run).counts(Counts.none()),
+              new Judged(run, settings, judgement).counts(Counts.none()),
               run.previous().map(Manifest::verdict).orElse(Manifest.Verdict.published()),
               progress.stages(),
               progress.peakMemoryMb(),

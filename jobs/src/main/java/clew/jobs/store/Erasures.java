@@ -49,7 +49,7 @@ public record Erasures(String keyFile, String keyCheck, List<Tombstone> tombston
     return new Erasures(keyFile, keyCheck, tombstones.stream().map(Tombstone::finished).toList());
   }
 
-  public boolean isPending() {
+  public boolean hasPending() {
     return tombstones.stream().anyMatch(tombstone -> !tombstone.done());
   }
 

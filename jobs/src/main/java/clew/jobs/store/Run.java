@@ -400,7 +400,7 @@ public final class Run implements AutoCloseable {
     folder.sync("");
     Housekeeping.removeRunsThatName(folder, condemned, Set.of(id));
     Erasures erasures = erasures();
-    if (erasures.isPending()) {
+    if (erasures.hasPending()) {
       erasures.finished().write(folder, work);
     }
     String told = metrics.apply(manifest);

@@ -130,7 +130,7 @@ final class UpkeepTest {
     assertTrue(Files.exists(output.resolve("exports/b.csv")));
     assertEquals(List.of(), Store.verify(output.toString(), Optional.empty()).problems());
     assertFalse(Files.readString(output.resolve("erasures.json")).contains("7946"));
-    assertFalse(store().erasures().isPending());
+    assertFalse(store().erasures().hasPending());
     // The same dump holds nothing new, and a later one is masked as it is read.
     assertEquals(Exit.NOTHING_NEW, MadeDumps.run(spark, output, NIGHT, List.of(dump)).exit());
     Dump later =
@@ -170,7 +170,7 @@ final class UpkeepTest {
     MadeDumps.run(spark, output, NIGHT, List.of(dump));
 
     assertEquals(0, shown("2079460123"));
-    assertFalse(store().erasures().isPending());
+    assertFalse(store().erasures().hasPending());
   }
 
   @Test

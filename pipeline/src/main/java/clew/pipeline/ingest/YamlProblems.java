@@ -27,7 +27,7 @@ public final class YamlProblems {
   }
 
   /** Notes a problem in a line, counted from 1. */
-  void add(int line, String message) {
+  public void add(int line, String message) {
     problems.add(new Problem(line, message));
   }
 
