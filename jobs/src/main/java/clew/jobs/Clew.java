@@ -2,6 +2,7 @@ package clew.jobs;
 
 import clew.jobs.store.Build;
 import clew.jobs.store.DiskTrouble;
+import clew.jobs.work.LogLine;
 import clew.jobs.work.Outcome;
 import clew.jobs.work.Progress;
 import clew.models.Complaint;
@@ -51,7 +52,8 @@ public final class Clew implements Runnable {
   private static final String[] MORE = {
     "",
     "Options of the launcher, after any command: --memory SIZE (such as 6g),",
-    "--cores N, --master URL (a Spark cluster).",
+    "--cores N, --master URL (a Spark cluster). CLEW_LOG=json in the environment",
+    "makes log lines JSON.",
     "",
     "Exit codes: 0 published, 10 nothing new, 20 input missing, 30 published",
     "but degraded, 40 quality gate failed, 50 another run holds the lock,",
@@ -159,7 +161,7 @@ public final class Clew implements Runnable {
   private int misused(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     String message = unknown(command, arguments) + e.getMessage();
-    message.lines().forEach(line -> err.println("clew: " + line));
+    message.lines().forEach(line -> err.println(LogLine.error(line)));
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return complained(Exit.USAGE, message);
@@ -180,11 +182,11 @@ public final class Clew implements Runnable {
     Optional<Complaint> complaint = DiskTrouble.in(failure);
     if (complaint.isEmpty()) {
       failure.printStackTrace(err);
-      err.println("clew: internal error: " + failure);
+      err.println(LogLine.error("internal error: " + failure));
       return complained(Exit.INTERNAL, failure.toString());
     }
     String message = String.valueOf(complaint.get().getMessage());
-    message.lines().forEach(line -> err.println("clew: " + line));
+    message.lines().forEach(line -> err.println(LogLine.error(line)));
     return complained(complaint.get().exit(), message);
   }
 

@@ -26,7 +26,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** Small invented dumps, night by night, and nights over them. Numbers are kept for drama. */
 final class MadeDumps {
-  private static final String PROFILE =
+  static final String PROFILE =
       """
       source: made
       format: json-lines
