@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A line on standard error: for people, or, with {@code CLEW_LOG=json}, for a collector, as one JSON
- * document. Never any content of ads.
+ * A line on standard error: for people, or, with {@code CLEW_LOG=json}, for a collector, as one
+ * JSON document. Never any content of ads.
  */
 public final class LogLine {
   private static final ObjectMapper JSON = new ObjectMapper();

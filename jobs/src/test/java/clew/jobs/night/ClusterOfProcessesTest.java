@@ -7,8 +7,10 @@ import clew.jobs.store.Store;
 import clew.models.Tables;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.support.WithSpark;
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -109,13 +111,20 @@ final class ClusterOfProcessesTest {
             "--webui-port",
             String.valueOf(freePort())));
     for (int attempt = 0; attempt < 600; attempt++) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
+      if (listens(port)) {
         return "spark://127.0.0.1:" + port;
-      } catch (IOException e) {
-        Thread.sleep(100);
       }
+      Thread.sleep(100);
     }
     throw new IllegalStateException(tail(folder.resolve("master.log")));
+  }
+
+  private static boolean listens(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Process startWorker(int number, String master) throws IOException {
@@ -159,7 +168,7 @@ final class ClusterOfProcessesTest {
     if (!Files.exists(home)) {
       Files.createDirectories(home.resolve("jars"));
       Files.writeString(home.resolve("RELEASE"), "Spark\n");
-      for (String path : OtherProcess.classPath().split(File.pathSeparator)) {
+      for (String path : Splitter.on(File.pathSeparatorChar).split(OtherProcess.classPath())) {
         Path jar = Path.of(path);
         if (path.endsWith(".jar")) {
           Files.createSymbolicLink(home.resolve("jars").resolve(jar.getFileName()), jar);

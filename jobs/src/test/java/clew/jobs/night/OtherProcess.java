@@ -18,7 +18,14 @@ final class OtherProcess {
     whole.add(ProcessHandle.current().info().command().orElse("java"));
     for (String opened :
         List.of(
-            "lang", "lang.invoke", "lang.reflect", "io", "net", "nio", "util", "util.concurrent",
+            "lang",
+            "lang.invoke",
+            "lang.reflect",
+            "io",
+            "net",
+            "nio",
+            "util",
+            "util.concurrent",
             "util.concurrent.atomic")) {
       whole.addAll(List.of("--add-opens", "java.base/java." + opened + "=ALL-UNNAMED"));
     }
