@@ -227,7 +227,9 @@ public final class Upkeep implements Keeper {
         boolean any = changed.values().stream().anyMatch(rows -> rows > 0);
         if (run.previous().isEmpty() || (!any && !run.condemnsAny())) {
           store.note(action, purpose.orElse(null), Map.of("rows", "0"));
-          run.keep(run.erasures().finished());
+          if (run.erasures().hasPending()) {
+            run.keep(run.erasures().finished());
+          }
           return told(changed, Optional.empty());
         }
         Judgement judgement = Judgement.with(run, progress, settings);
