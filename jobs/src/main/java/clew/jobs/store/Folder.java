@@ -61,7 +61,7 @@ final class Folder {
       int scheme = directory.indexOf("://");
       if (scheme > 0 && !directory.startsWith("file:")) {
         Path root = new Path(directory);
-        return new Folder(root.getFileSystem(new Configuration()), root, false);
+        return new Folder(fileSystem(root), root, false);
       }
       FileSystem files = new OwnerOnlyFileSystem();
       files.initialize(URI.create("file:///"), new Configuration(false));
@@ -75,6 +75,23 @@ final class Folder {
       throw DiskTrouble.of(e, "opening " + directory);
     } catch (IllegalArgumentException e) {
       throw new Complaint(Exit.USAGE, directory + " names no folder: " + e.getMessage(), e);
+    }
+  }
+
+  private static FileSystem fileSystem(Path root) throws IOException {
+    try {
+      return root.getFileSystem(new Configuration());
+    } catch (RuntimeException e) {
+      // Hadoop's way to say that the client of a file system that it knows is not there.
+      if (e.getCause() instanceof ClassNotFoundException) {
+        throw new Complaint(
+            Exit.CONFIGURATION,
+            root.toUri().getScheme()
+                + ":// needs a client that does not come with Clew: put Hadoop's (for s3a"
+                + " hadoop-aws and what it needs) into jars/",
+            e);
+      }
+      throw e;
     }
   }
 

@@ -33,11 +33,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The number that is erased is 020 7946 0123, kept for drama. */
 @WithSpark
+@Tag("slow")
 final class UpkeepTest {
   private static final LocalDate NIGHT = LocalDate.of(2024, 3, 4);
 
