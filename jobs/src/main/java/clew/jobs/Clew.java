@@ -110,6 +110,7 @@ public final class Clew implements Runnable {
         new CommandLine(clew)
             .addSubcommand(new DemoCommand(clew, work))
             .addSubcommand(new RunCommand(clew, work))
+            .addSubcommand(new ProfileCommand(clew))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
@@ -117,7 +118,9 @@ public final class Clew implements Runnable {
             .addSubcommand(new VerifyCommand(clew, work))
             .addSubcommand(new RollbackCommand(clew, work))
             .addSubcommand(new PurgeCommand(clew, work))
-            .addSubcommand(new EraseCommand(clew, work));
+            .addSubcommand(new EraseCommand(clew, work))
+            .addSubcommand(new GenerateCommand(clew, work))
+            .addSubcommand(new BenchmarkCommand(clew, work));
     command
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

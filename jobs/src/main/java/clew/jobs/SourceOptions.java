@@ -33,4 +33,9 @@ final class SourceOptions {
   boolean areNamed() {
     return !sources.isEmpty();
   }
+
+  /** The dumps, even where there is nothing in them. */
+  List<Dump> found() {
+    return Inputs.found(sources);
+  }
 }

@@ -2,9 +2,13 @@ package clew.jobs;
 
 import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
+import clew.jobs.benchmark.StandingSet;
+import clew.jobs.generate.CorpusGenerator;
+import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
 import clew.jobs.night.Upkeep;
 import clew.jobs.night.Validation;
+import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.Keeper;
@@ -17,6 +21,8 @@ public record Work(
     Validator validator,
     Explainer explainer,
     Evaluator evaluator,
+    Generator generator,
+    Benchmarker benchmarker,
     Keeper keeper) {
 
   /** What is there. */
@@ -26,6 +32,8 @@ public record Work(
         new Validation(),
         new PublishedExplainer(),
         new PublishedEvaluator(),
+        new CorpusGenerator(),
+        new StandingSet(),
         new Upkeep());
   }
 }
