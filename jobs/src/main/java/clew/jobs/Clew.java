@@ -2,6 +2,7 @@ package clew.jobs;
 
 import clew.jobs.store.Build;
 import clew.jobs.store.DiskTrouble;
+import clew.jobs.work.LogLine;
 import clew.jobs.work.Outcome;
 import clew.jobs.work.Progress;
 import clew.models.Complaint;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,13 +52,16 @@ public final class Clew implements Runnable {
   private static final String[] MORE = {
     "",
     "Options of the launcher, after any command: --memory SIZE (such as 6g),",
-    "--cores N, --master URL (a Spark cluster).",
+    "--cores N, --master URL (a Spark cluster). CLEW_LOG=json in the environment",
+    "makes log lines JSON.",
     "",
     "Exit codes: 0 published, 10 nothing new, 20 input missing, 30 published",
     "but degraded, 40 quality gate failed, 50 another run holds the lock,",
     "64 usage, 70 internal, 75 transient (disk full), 78 configuration,",
     "130/143 interrupted."
   };
+
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -110,15 +115,29 @@ public final class Clew implements Runnable {
             .addSubcommand(new ExplainCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
             .addSubcommand(new ReplayQuarantineCommand(clew, work))
+            .addSubcommand(new StatusCommand(clew, work))
+            .addSubcommand(new VerifyCommand(clew, work))
+            .addSubcommand(new RollbackCommand(clew, work))
+            .addSubcommand(new PurgeCommand(clew, work))
+            .addSubcommand(new EraseCommand(clew, work))
             .addSubcommand(new GenerateCommand(clew, work))
             .addSubcommand(new BenchmarkCommand(clew, work));
     command
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, arguments) -> clew.misused(e, arguments))
         .setExecutionExceptionHandler((e, line, parsed) -> clew.failed(e));
     command.getCommandSpec().usageMessage().footer(MORE);
-    return command.execute(args);
+    // Else --help of a command that does not exist would show the others, and be all right.
+    boolean unknown =
+        args.length > 0
+            && !args[0].startsWith("-")
+            && !command.getSubcommands().containsKey(args[0]);
+    return command.execute(
+        unknown
+            ? Arrays.stream(args).filter(arg -> !HELP.contains(arg)).toArray(String[]::new)
+            : args);
   }
 
   /** Without a command. */
@@ -146,7 +165,7 @@ public final class Clew implements Runnable {
   private int misused(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     String message = unknown(command, arguments) + e.getMessage();
-    message.lines().forEach(line -> err.println("clew: " + line));
+    message.lines().forEach(line -> err.println(LogLine.error(line)));
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return complained(Exit.USAGE, message);
@@ -167,11 +186,11 @@ public final class Clew implements Runnable {
     Optional<Complaint> complaint = DiskTrouble.in(failure);
     if (complaint.isEmpty()) {
       failure.printStackTrace(err);
-      err.println("clew: internal error: " + failure);
+      err.println(LogLine.error("internal error: " + failure));
       return complained(Exit.INTERNAL, failure.toString());
     }
     String message = String.valueOf(complaint.get().getMessage());
-    message.lines().forEach(line -> err.println("clew: " + line));
+    message.lines().forEach(line -> err.println(LogLine.error(line)));
     return complained(complaint.get().exit(), message);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,19 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Reads and counts; writes nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--reread",
+      description = "Makes facts of older versions of the readers again, from the stored texts.")
+  private boolean reread;
+
+  @Option(names = "--purpose", paramLabel = "TEXT", description = "Why, for the audit log.")
+  private @Nullable String purpose;
+
+  @Option(
+      names = "--print-effective-config",
+      description = "Prints every setting as it counts, without secrets, and does nothing else.")
+  private boolean printConfig;
+
   RunCommand(Clew clew, Work work) {
     this.clew = clew;
     this.work = work;
@@ -56,13 +70,20 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (printConfig) {
+      return clew.show(EffectiveConfiguration.outcome(work.night(), existing(config)));
+    }
+    // Settings that are wrong are told before anything is looked for.
+    work.night().effectiveConfiguration(existing(config));
     NightRequest request =
         new NightRequest(
-            sources.dumps(),
+            reread && !sources.areNamed() ? List.of() : sources.dumps(),
             output,
             date == null ? LocalDate.now(ZoneOffset.UTC) : date,
             existing(config),
-            dryRun);
+            dryRun,
+            reread,
+            Optional.ofNullable(purpose));
     // An output that cannot be one is told before anything is read.
     Store.open(output);
     try (Progress progress = clew.progress()) {
@@ -70,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<Path> existing(@Nullable Path config) {
+  static Optional<Path> existing(@Nullable Path config) {
     if (config != null && !Files.isRegularFile(config)) {
       throw new Complaint(Exit.CONFIGURATION, "--config " + config + " is not a file");
     }

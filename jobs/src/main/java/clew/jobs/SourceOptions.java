@@ -1,5 +1,7 @@
 package clew.jobs;
 
+import clew.models.Complaint;
+import clew.models.Exit;
 import clew.pipeline.ingest.Dump;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -8,7 +10,6 @@ import picocli.CommandLine.Option;
 final class SourceOptions {
   @Option(
       names = "--source",
-      required = true,
       paramLabel = "PROFILE=PATH",
       converter = SourceArgument.Converter.class,
       description = {
@@ -17,9 +18,20 @@ final class SourceOptions {
       })
   private List<SourceArgument> sources = List.of();
 
-  /** The dumps, found before anything is written. */
+  /**
+   * The dumps, found before anything is written.
+   *
+   * @throws Complaint {@link Exit#USAGE} where none is named
+   */
   List<Dump> dumps() {
+    if (sources.isEmpty()) {
+      throw new Complaint(Exit.USAGE, "Missing required option: '--source=PROFILE=PATH'");
+    }
     return Inputs.find(sources);
+  }
+
+  boolean areNamed() {
+    return !sources.isEmpty();
   }
 
   /** The dumps, even where there is nothing in them. */

@@ -6,10 +6,12 @@ import clew.jobs.benchmark.StandingSet;
 import clew.jobs.generate.CorpusGenerator;
 import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
+import clew.jobs.night.Upkeep;
 import clew.jobs.night.Validation;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.Keeper;
 import clew.jobs.work.NightRunner;
 import clew.jobs.work.Validator;
 
@@ -21,7 +23,8 @@ public record Work(
     Explainer explainer,
     Evaluator evaluator,
     Generator generator,
-    Benchmarker benchmarker) {
+    Benchmarker benchmarker,
+    Keeper keeper) {
 
   /** What is there. */
   static Work all() {
@@ -32,6 +35,7 @@ public record Work(
         new PublishedExplainer(),
         new PublishedEvaluator(),
         new CorpusGenerator(),
-        new StandingSet());
+        new StandingSet(),
+        new Upkeep());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.jobs.night.Upkeep;
 import clew.jobs.work.BenchmarkRequest;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
@@ -90,7 +91,8 @@ final class ClewTest {
                 benchmarks.add(request);
                 return new Outcome(Exit.PUBLISHED, "measured", Map.of());
               }
-            });
+            },
+            new Upkeep());
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 
@@ -224,6 +226,7 @@ final class ClewTest {
     assertEquals(64, clew());
     assertEquals(64, clew("runn"));
     assertTrue(err().contains("Did you mean: clew run"), err());
+    assertEquals(64, clew("runn", "--help"));
     assertEquals(64, clew("run", "--output", output()));
     assertTrue(err().contains("--source"), err());
     assertEquals(64, clew("run", "--source", "dumps", "--output", output()));

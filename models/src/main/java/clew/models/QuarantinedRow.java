@@ -1,5 +1,6 @@
 package clew.models;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A row or a file that could not be used, and why. */
@@ -19,8 +20,29 @@ public record QuarantinedRow(
     @Doc(
             "the row as text, its beginning only where it is long; null where it may hold an image, and for a whole file")
         @Nullable String raw,
-    @Doc("the row itself: made from source and bytes") String recordId) {
+    @Doc("the row itself: made from source and bytes") String recordId,
+    @Doc("the night on which it was first read; null where that was not kept")
+        @Nullable LocalDate readOn) {
   public QuarantinedRow {
     Checks.oneOf("reason", reason, QuarantineReason.WORDS);
+  }
+
+  /** A row as a reader gives it, which knows no nights. */
+  public QuarantinedRow(
+      String source,
+      String sourceFile,
+      @Nullable Long sourceRow,
+      @Nullable Long byteStart,
+      @Nullable Long byteEnd,
+      String reason,
+      String rawSha256,
+      @Nullable String raw,
+      String recordId) {
+    this(source, sourceFile, sourceRow, byteStart, byteEnd, reason, rawSha256, raw, recordId, null);
+  }
+
+  public QuarantinedRow readOn(LocalDate night) {
+    return new QuarantinedRow(
+        source, sourceFile, sourceRow, byteStart, byteEnd, reason, rawSha256, raw, recordId, night);
   }
 }

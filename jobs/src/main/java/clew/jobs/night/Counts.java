@@ -36,6 +36,11 @@ record Counts(
     return new Counts(reports.size(), badFiles, read, quarantined, accepted, fresh);
   }
 
+  /** Nothing was read. */
+  static Counts none() {
+    return new Counts(0, 0, 0, 0, 0, 0);
+  }
+
   /**
    * The numbers that reading gave, by name.
    *

@@ -2,6 +2,7 @@ package clew.jobs.night;
 
 import static java.util.stream.Collectors.toSet;
 
+import clew.jobs.erasure.MaskReadings;
 import clew.jobs.store.Run;
 import clew.jobs.work.Progress;
 import clew.models.AdRecord;
@@ -24,6 +25,7 @@ import clew.pipeline.ingest.Place;
 import clew.pipeline.ingest.ReplayDumps;
 import clew.pipeline.normalize.NormalizeTexts;
 import clew.pipeline.table.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,10 +40,14 @@ import org.apache.spark.sql.functions;
 final class Intake {
   private final Run run;
   private final Progress progress;
+  private final MaskReadings mask;
+  private final Gates gates;
 
-  Intake(Run run, Progress progress) {
+  Intake(Run run, Progress progress, MaskReadings mask, Gates gates) {
     this.run = run;
     this.progress = progress;
+    this.mask = mask;
+    this.gates = gates;
   }
 
   /**
@@ -68,7 +74,10 @@ final class Intake {
     Table<AdRecord> fresh =
         progress.stage(
             "compare with what is known",
-            () -> run.stage("fresh", new DropResent().apply(records, run.read(Sighting.class))));
+            () ->
+                run.stage(
+                    "fresh",
+                    mask.records(new DropResent().apply(records, run.read(Sighting.class)))));
     Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
     Usable.check(files, counts);
     settle(fresh);
@@ -76,6 +85,8 @@ final class Intake {
     if (counts.fresh() == 0 && newlyQuarantined == 0 && run.previous().isPresent()) {
       return new Taken(files, counts, 0);
     }
+    gates.pass(Gate.ROWS, (double) counts.read(), counts.read());
+    gates.pass(Gate.QUARANTINED, counts.quarantinedShare(), counts.read());
     keep(fresh);
     return new Taken(files, counts, newlyQuarantined);
   }
@@ -101,7 +112,7 @@ final class Intake {
     List<FileReport> files = Reports.of(readings);
     Table<AdRecord> records = records(readings);
     Table<AdRecord> fresh =
-        run.stage("fresh", new DropResent().apply(records, run.read(Sighting.class)));
+        run.stage("fresh", mask.records(new DropResent().apply(records, run.read(Sighting.class))));
     Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
     long before = run.rows(QuarantinedRow.class);
     Set<String> left = again.places().stream().map(Place::recordId).collect(toSet());
@@ -116,6 +127,7 @@ final class Intake {
 
   private void keep(Table<AdRecord> fresh) {
     Table<ReadText> texts = progress.stage("extract", () -> read(fresh));
+    shares(fresh, texts);
     progress.stage("normalize", () -> run.append(new NormalizeTexts().apply(texts), "text_id"));
     progress.stage("facts", () -> append(fresh, texts));
   }
@@ -184,8 +196,23 @@ final class Intake {
                     new String[] {"record_id"},
                     "left_anti"));
     long before = run.rows(QuarantinedRow.class);
-    run.append(unknown, "source", "source_file", "source_row");
+    LocalDate night = run.date();
+    run.append(
+        mask.quarantined(unknown).map(QuarantinedRow.class, row -> row.readOn(night)),
+        "source",
+        "source_file",
+        "source_row");
     return run.rows(QuarantinedRow.class) - before;
+  }
+
+  /** How many of the new rows have a body, and of the new texts a contact. */
+  private void shares(Table<AdRecord> fresh, Table<ReadText> texts) {
+    long rows = run.rows("fresh");
+    long read = run.rows("texts");
+    long bodies = fresh.filter(ad -> ad.body() != null && !ad.body().isBlank()).records().count();
+    long contacts = texts.filter(text -> !text.contacts().isEmpty()).records().count();
+    gates.pass(Gate.WITH_TEXTS, rows == 0 ? 0 : (double) bodies / rows, rows);
+    gates.pass(Gate.WITH_CONTACTS, read == 0 ? 0 : (double) contacts / read, read);
   }
 
   /** Reads each distinct text that is new, once. */
@@ -211,7 +238,12 @@ final class Intake {
     Table<Contact> found = texts.flatMap(Contact.class, text -> text.contacts().iterator());
     Table<Contact> declared =
         unknown(
-            new ExtractDeclared().contacts(fresh), "posting_id", "kind", "value", "raw", "field");
+            mask.contacts(new ExtractDeclared().contacts(fresh)),
+            "posting_id",
+            "kind",
+            "value",
+            "raw",
+            "field");
     run.append(found.union(declared), "text_id", "posting_id", "field", "start");
     Table<Mention> priced =
         unknown(

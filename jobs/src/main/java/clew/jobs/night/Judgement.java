@@ -15,6 +15,7 @@ import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Mention;
 import clew.models.Posting;
+import clew.models.PostingTraits;
 import clew.models.ScoredCluster;
 import clew.models.Sighting;
 import clew.models.Template;
@@ -65,6 +66,7 @@ final class Judgement {
   private final List<Decision> decisions;
   private final List<String> unhonoured = new ArrayList<>();
   private long unknownDecisions;
+  private Map<String, Long> pairs = Map.of();
 
   Judgement(
       Run run,
@@ -81,12 +83,18 @@ final class Judgement {
     this.decisions = List.copyOf(decisions);
   }
 
-  /**
-   * Writes every table of judgement.
-   *
-   * @return what was counted on the way, by name
-   */
-  Map<String, Long> judge() {
+  static Judgement with(Run run, Progress progress, NightSettings settings) {
+    return new Judgement(
+        run,
+        progress,
+        settings.weights(),
+        settings.catalogue(),
+        settings.dormantAfter(),
+        settings.decisions());
+  }
+
+  /** Writes every table of judgement. */
+  void judge() {
     Table<NamedPosting> named = progress.stage("collapse re-crawls", this::collapse);
     DescribePostings describe = new DescribePostings(named);
     Table<Posting> postings =
@@ -102,7 +110,12 @@ final class Judgement {
         progress.stage("cluster", () -> cluster(linked.links(), postings));
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
     progress.stage("score", () -> score(members, postings, templates));
-    return Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
+    pairs = Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
+  }
+
+  /** How many pairs were looked at, and left out, by name; after {@link #judge}. */
+  Map<String, Long> pairs() {
+    return pairs;
   }
 
   /** Decisions that could not be kept, for people; after {@link #judge}. */

@@ -1,7 +1,9 @@
 package clew.jobs.night;
 
-import static org.apache.spark.sql.functions.col;
-
+import clew.jobs.erasure.EraseFacts;
+import clew.jobs.erasure.Erased;
+import clew.jobs.erasure.MaskReadings;
+import clew.jobs.store.DiskTrouble;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
 import clew.jobs.store.Store;
@@ -12,12 +14,8 @@ import clew.jobs.work.Outcome;
 import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
 import clew.jobs.work.Workload;
-import clew.models.AdText;
-import clew.models.Cluster;
-import clew.models.Contact;
-import clew.models.Link;
-import clew.models.Posting;
-import clew.models.Template;
+import clew.models.Complaint;
+import clew.models.Exit;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.IngestDumps;
 import clew.pipeline.ingest.IngestSettings;
@@ -25,12 +23,8 @@ import clew.pipeline.ingest.ReplayDumps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -85,6 +79,11 @@ public final class Night implements NightRunner {
   }
 
   @Override
+  public String effectiveConfiguration(Optional<Path> config) {
+    return NightSettings.read(config).toYaml();
+  }
+
+  @Override
   public Outcome run(NightRequest request, Progress progress) {
     NightSettings settings = NightSettings.read(request.config());
     return request.dryRun()
@@ -95,91 +94,79 @@ public final class Night implements NightRunner {
   private Outcome run(NightRequest request, NightSettings settings, Progress progress) {
     SparkHolder session = new SparkHolder();
     Store store = Store.open(request.output(), session);
+    Erased erased = Erased.of(store.erasures());
     try (Run run = store.beginRun(request.date(), settings.keptRuns());
         Sparks sparks = engine.apply(workload(request, run), run.scratch())) {
       session.hold(sparks);
       run.onRows(progress::rows);
-      SparkSession spark = progress.stage("start the engine", sparks);
-      Intake.Taken taken = feed.take(new Intake(run, progress), spark, request);
-      if (taken.nothingNew() && run.previous().isPresent()) {
-        return Told.nothingNew(request.output(), taken.counts().told(0));
+      Telling telling = new Telling(run, settings, request);
+      try {
+        SparkSession spark = progress.stage("start the engine", sparks);
+        return run(request, settings, progress, run, spark, erased, telling);
+      } catch (RuntimeException e) {
+        telling.failed(DiskTrouble.in(e).map(Complaint::exit).orElse(Exit.INTERNAL));
+        throw e;
       }
-      Judgement judgement =
-          new Judgement(
-              run,
-              progress,
-              settings.weights(),
-              settings.catalogue(),
-              settings.dormantAfter(),
-              settings.decisions());
-      Map<String, Long> judged = judgement.judge();
-      List<Finding> findings = progress.stage("top clusters", () -> Finding.top(run, TOP));
-      Manifest published =
-          run.publish(summary(run, taken, settings, judgement, judged, progress));
-      return Told.published(request.output(), published, findings);
     }
   }
 
-  private static Summary summary(
-      Run run,
-      Intake.Taken taken,
+  private Outcome run(
+      NightRequest request,
       NightSettings settings,
-      Judgement judgement,
-      Map<String, Long> judged,
-      Progress progress) {
-    Map<String, Long> counts = counts(run, taken.counts(), settings, judgement);
-    counts.putAll(judged);
-    return new Summary(
-        settings.digest(),
-        taken.files().stream().map(Manifest.Input::of).toList(),
-        counts,
-        verdict(taken.counts(), settings, judgement.unhonoured()),
-        progress.stages(),
-        progress.peakMemoryMb());
+      Progress progress,
+      Run run,
+      SparkSession spark,
+      Erased erased,
+      Telling telling) {
+    boolean mended = mend(run, erased, request, progress);
+    Gates gates = new Gates(settings.gates(), run.previous());
+    Intake.Taken taken =
+        request.dumps().isEmpty()
+            ? new Intake.Taken(List.of(), Counts.none(), 0)
+            : feed.take(new Intake(run, progress, new MaskReadings(erased), gates), spark, request);
+    if (taken.nothingNew() && !mended && run.previous().isPresent()) {
+      telling.ended(Exit.NOTHING_NEW);
+      return Told.nothingNew(request.output(), taken.counts().told(0));
+    }
+    Judgement judgement = Judgement.with(run, progress, settings);
+    judgement.judge();
+    Judged judged = new Judged(run, settings, judgement);
+    judged.pass(gates);
+    List<Finding> findings = progress.stage("top clusters", () -> Finding.top(run, TOP));
+    Manifest published =
+        run.publish(
+            new Summary(
+                settings.digest(),
+                taken.files().stream().map(Manifest.Input::of).toList(),
+                judged.counts(taken.counts()),
+                verdict(taken.counts(), gates, judgement.unhonoured()),
+                progress.stages(),
+                progress.peakMemoryMb(),
+                gates.figures(),
+                "run",
+                request.purpose()));
+    return Told.published(request.output(), published, findings);
   }
 
-  private static Map<String, Long> counts(
-      Run run, Counts read, NightSettings settings, Judgement judgement) {
-    long before =
-        run.previous().map(manifest -> manifest.counts().getOrDefault("postings", 0L)).orElse(0L);
-    long postings = run.rows(Posting.class);
-    Map<String, Long> counts = new TreeMap<>(read.told(postings - before));
-    counts.put("postings", postings);
-    if (!settings.decisions().isEmpty()) {
-      counts.put("decisions", (long) settings.decisions().size());
-      counts.put("decisions_on_unknown_postings", judgement.unknownDecisions());
+  /** What an interrupted erasure left to do, and facts of older readers where that is asked for. */
+  private static boolean mend(Run run, Erased erased, NightRequest request, Progress progress) {
+    boolean mended = false;
+    if (run.previous().isPresent() && run.erasures().hasPending()) {
+      progress.stage("erase", () -> new EraseFacts(run, erased).apply());
+      mended = true;
     }
-    counts.put("texts", run.rows(AdText.class));
-    counts.put("contacts", run.rows(Contact.class));
-    counts.put("templates", run.rows(Template.class));
-    counts.put("links", run.rows(Link.class));
-    List.of("joined", "held_back", "too_weak")
-        .forEach(decision -> counts.put("links_" + decision, 0L));
-    for (Row row : run.read(Link.class).rows().groupBy("decision").count().collectAsList()) {
-      counts.put("links_" + row.getString(0), row.getLong(1));
+    if (request.reread()) {
+      mended |= progress.stage("read again", () -> new RereadFacts(run).apply()) > 0;
     }
-    counts.put("clusters", run.rows(Cluster.class));
-    counts.put(
-        "clusters_of_two_or_more",
-        run.read(Cluster.class).rows().where(col("postings").gt(1)).count());
-    return counts;
+    return mended;
   }
 
-  private static Manifest.Verdict verdict(
-      Counts counts, NightSettings settings, List<String> unhonoured) {
+  private static Manifest.Verdict verdict(Counts counts, Gates gates, List<String> unhonoured) {
     List<String> reasons = new ArrayList<>(unhonoured);
     if (counts.filesQuarantined() > 0) {
       reasons.add(counts.filesQuarantined() + " of " + counts.files() + " files are quarantined");
     }
-    if (counts.quarantinedShare() > settings.maxQuarantinedShare()) {
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "%d of %d rows are quarantined, more than the share of %s that is configured",
-              counts.quarantined(),
-              counts.read(),
-              settings.maxQuarantinedShare()));
-    }
+    reasons.addAll(gates.warnings());
     return reasons.isEmpty() ? Manifest.Verdict.published() : Manifest.Verdict.degraded(reasons);
   }
 

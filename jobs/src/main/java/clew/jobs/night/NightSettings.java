@@ -6,104 +6,141 @@ import clew.models.Exit;
 import clew.models.Ids;
 import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.ingest.YamlMapping;
+import clew.pipeline.ingest.YamlProblems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.snakeyaml.engine.v2.api.Load;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * What a night may be told to do otherwise.
  *
- * @param maxQuarantinedShare a run with a larger share of rows quarantined ends degraded
+ * @param gates where each quality gate warns and fails
  * @param dormantAfter a cluster of which no ad was seen for so long before the newest sighting is
  *     dormant
  * @param keptRuns the newest runs that are kept
  * @param indicatorProfile which grades of evidence count: tested, strict or broad
  * @param decisions what analysts have decided
+ * @param decisionsFile where that stands
+ * @param metricsFile where metrics go besides {@code metrics.prom} in the output folder: a folder
+ *     that a node exporter reads
+ * @param lineageFile where OpenLineage events are added, a line each; empty for none
  */
 record NightSettings(
-    double maxQuarantinedShare,
+    Map<Gate, Gate.Limits> gates,
     Duration dormantAfter,
     int keptRuns,
     String indicatorProfile,
-    List<Decision> decisions) {
-  /** One row in twenty, chosen: a dump with more has changed its dialect. */
-  private static final double MAX_QUARANTINED_SHARE = .05;
-
+    List<Decision> decisions,
+    Optional<Path> decisionsFile,
+    Optional<Path> metricsFile,
+    Optional<Path> lineageFile) {
   private static final int DORMANT_AFTER_DAYS = 30;
   private static final int KEPT_RUNS = 14;
   private static final Set<String> KEYS =
       new TreeSet<>(
           Set.of(
-              "max_quarantined_share",
+              "gates",
               "dormant_after_days",
               "kept_runs",
               "indicator_profile",
-              "decisions"));
-  private static final Set<String> INDICATOR_PROFILES = Set.of("tested", "strict", "broad");
+              "decisions",
+              "metrics_file",
+              "lineage_file"));
+  private static final Set<String> LIMITS = new TreeSet<>(Set.of("warn", "fail"));
+  private static final Set<String> INDICATOR_PROFILES =
+      new TreeSet<>(Set.of("tested", "strict", "broad"));
+
+  NightSettings {
+    gates = Map.copyOf(gates);
+    decisions = List.copyOf(decisions);
+  }
 
   static NightSettings standard() {
     return new NightSettings(
-        MAX_QUARANTINED_SHARE, Duration.ofDays(DORMANT_AFTER_DAYS), KEPT_RUNS, "tested", List.of());
+        Arrays.stream(Gate.values()).collect(Collectors.toMap(gate -> gate, Gate::standard)),
+        Duration.ofDays(DORMANT_AFTER_DAYS),
+        KEPT_RUNS,
+        "tested",
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
    * The settings of a file, for what it leaves out the standard ones.
    *
-   * @throws Complaint {@link Exit#CONFIGURATION} with everything that is wrong in it
+   * @throws Complaint {@link Exit#CONFIGURATION} with everything that is wrong in it, each with its
+   *     line
    */
   static NightSettings read(Optional<Path> file) {
     return file.isEmpty() ? standard() : parse(file.get().toString(), text(file.get()));
   }
 
   static NightSettings parse(String name, String yaml) {
-    Object loaded;
+    Optional<Node> root;
     try {
-      loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+      root = new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
     } catch (YamlEngineException e) {
       throw new Complaint(Exit.CONFIGURATION, name + " is not YAML: " + e.getMessage(), e);
     }
-    if (loaded != null && !(loaded instanceof Map<?, ?>)) {
+    if (root.isEmpty()) {
+      return standard();
+    }
+    if (!(root.get() instanceof MappingNode mapping)) {
       throw new Complaint(Exit.CONFIGURATION, name + " is not a mapping of settings");
     }
-    Map<?, ?> settings = loaded == null ? Map.of() : (Map<?, ?>) loaded;
-    List<String> wrong = new ArrayList<>();
-    settings.keySet().stream()
-        .filter(key -> !KEYS.contains(String.valueOf(key)))
-        .forEach(key -> wrong.add(name + ": unknown setting '" + key + "'; there are " + KEYS));
-    double share =
-        number(settings, "max_quarantined_share", MAX_QUARANTINED_SHARE, 0, 1, name, wrong);
-    double days =
-        number(settings, "dormant_after_days", DORMANT_AFTER_DAYS, 1, 36_500, name, wrong);
-    double kept = number(settings, "kept_runs", KEPT_RUNS, 1, 10_000, name, wrong);
-    Object named = settings.get("indicator_profile");
-    String profile = named == null ? "tested" : named.toString();
-    if (!INDICATOR_PROFILES.contains(profile)) {
-      wrong.add(name + ": indicator_profile is '" + profile + "', not tested, strict or broad");
+    YamlProblems problems = new YamlProblems(name);
+    NightSettings settings =
+        new Reading(name, problems).of(new YamlMapping(mapping, KEYS, problems));
+    if (!problems.isEmpty()) {
+      throw problems.complaint();
     }
-    if (!wrong.isEmpty()) {
-      throw new Complaint(Exit.CONFIGURATION, wrong);
-    }
-    return new NightSettings(
-        share, Duration.ofDays((long) days), (int) kept, profile, decisions(name, settings));
+    return settings;
   }
 
-  /** The file that is named, beside the settings if its name is relative. */
-  private static List<Decision> decisions(String name, Map<?, ?> settings) {
-    Object file = settings.get("decisions");
-    return file == null
-        ? List.of()
-        : AnalystDecisions.read(Path.of(name).resolveSibling(file.toString()));
+  /** Everything, as YAML that {@link #parse} reads. */
+  String toYaml() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("kept_runs", keptRuns);
+    all.put("dormant_after_days", dormantAfter.toDays());
+    all.put("indicator_profile", indicatorProfile);
+    decisionsFile.ifPresent(file -> all.put("decisions", quoted(file)));
+    metricsFile.ifPresent(file -> all.put("metrics_file", quoted(file)));
+    lineageFile.ifPresent(file -> all.put("lineage_file", quoted(file)));
+    StringBuilder yaml = new StringBuilder();
+    all.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
+    yaml.append("gates:\n");
+    for (Gate gate : Gate.values()) {
+      Gate.Limits limits = gates.getOrDefault(gate, gate.standard());
+      yaml.append(
+          String.format(
+              Locale.ROOT,
+              "  %s: {warn: %s, fail: %s}%n",
+              gate.key(),
+              limits.warn(),
+              limits.fail()));
+    }
+    return yaml.toString();
   }
 
   LinkWeights weights() {
@@ -116,7 +153,17 @@ record NightSettings(
 
   /** Equal for settings that give equal results. */
   String digest() {
-    return Ids.of(toString(), weights().version());
+    return Ids.of(
+        new EnumMap<>(gates).toString(),
+        dormantAfter.toString(),
+        String.valueOf(keptRuns),
+        indicatorProfile,
+        decisions.toString(),
+        weights().version());
+  }
+
+  private static String quoted(Path file) {
+    return "'" + file.toString().replace("'", "''") + "'";
   }
 
   private static String text(Path file) {
@@ -127,24 +174,99 @@ record NightSettings(
     }
   }
 
-  private static double number(
-      Map<?, ?> settings,
-      String key,
-      double standard,
-      double least,
-      double most,
-      String name,
-      List<String> wrong) {
-    Object value = settings.get(key);
-    if (value == null) {
+  /** Reads a mapping, and notes whatever is wrong with it. */
+  private static final class Reading {
+    private final String name;
+    private final YamlProblems problems;
+
+    Reading(String name, YamlProblems problems) {
+      this.name = name;
+      this.problems = problems;
+    }
+
+    NightSettings of(YamlMapping settings) {
+      Optional<Path> decisions = decisionsFile(settings);
+      return new NightSettings(
+          gates(settings),
+          Duration.ofDays(
+              (long) number(settings, "dormant_after_days", DORMANT_AFTER_DAYS, 1, 36_500)),
+          (int) number(settings, "kept_runs", KEPT_RUNS, 1, 10_000),
+          profile(settings),
+          decisions.map(this::decisions).orElse(List.of()),
+          decisions,
+          Optional.ofNullable(settings.text("metrics_file")).map(Path::of),
+          Optional.ofNullable(settings.text("lineage_file")).map(Path::of));
+    }
+
+    /** The file that is named, beside the settings if its name is relative. */
+    private Optional<Path> decisionsFile(YamlMapping settings) {
+      return Optional.ofNullable(settings.text("decisions")).map(Path.of(name)::resolveSibling);
+    }
+
+    private List<Decision> decisions(Path file) {
+      try {
+        return AnalystDecisions.read(file);
+      } catch (Complaint e) {
+        problems.add(0, String.valueOf(e.getMessage()));
+        return List.of();
+      }
+    }
+
+    private Map<Gate, Gate.Limits> gates(YamlMapping settings) {
+      Map<Gate, Gate.Limits> gates = new EnumMap<>(standard().gates());
+      List<String> keys = Arrays.stream(Gate.values()).map(Gate::key).toList();
+      YamlMapping named = settings.mapping("gates", new TreeSet<>(keys));
+      for (Gate gate : Gate.values()) {
+        YamlMapping limits = named == null ? null : named.mapping(gate.key(), LIMITS);
+        if (limits != null) {
+          gates.put(gate, limits(gate, limits));
+        }
+      }
+      return gates;
+    }
+
+    private Gate.Limits limits(Gate gate, YamlMapping limits) {
+      double warn = number(limits, "warn", gate.standard().warn(), 0, 1);
+      double fail = number(limits, "fail", gate.standard().fail(), 0, 1);
+      if (gate.isAtLeast() ? fail > warn : fail < warn) {
+        problems.add(
+            limits.node(),
+            "%s fails at %s before it warns at %s".formatted(gate.key(), fail, warn));
+      }
+      return new Gate.Limits(warn, fail);
+    }
+
+    private String profile(YamlMapping settings) {
+      String profile = settings.text("indicator_profile");
+      if (profile != null && !INDICATOR_PROFILES.contains(profile)) {
+        problems.addUnknown(
+            settings.where("indicator_profile"), "indicator_profile", profile, INDICATOR_PROFILES);
+      }
+      return profile == null ? "tested" : profile;
+    }
+
+    private double number(
+        YamlMapping settings, String key, double standard, double least, double most) {
+      @Nullable String text = settings.text(key);
+      if (text == null) {
+        return standard;
+      }
+      try {
+        double number = Double.parseDouble(text);
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // Noted below, as a number that is out of bounds is.
+      }
+      problems.add(
+          settings.where(key),
+          "%s is '%s', not a number from %s to %s".formatted(key, text, plain(least), plain(most)));
       return standard;
     }
-    if (!(value instanceof Number number)
-        || !(number.doubleValue() >= least && number.doubleValue() <= most)) {
-      wrong.add(
-          name + ": " + key + " is '" + value + "', not a number from " + least + " to " + most);
-      return standard;
+
+    private static String plain(double number) {
+      return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
-    return number.doubleValue();
   }
 }

@@ -18,9 +18,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -35,6 +38,13 @@ import org.jspecify.annotations.Nullable;
  * <p>What fails is a {@link Complaint} with {@link Exit#TRANSIENT}.
  */
 final class Folder {
+  /**
+   * File systems that are object stores: they have no rename that replaces in one step, and no
+   * times that can be set, but a write of an object is seen whole or not at all.
+   */
+  private static final Set<String> OBJECT_STORES =
+      Set.of("s3a", "s3", "gs", "wasb", "wasbs", "oss", "cosn", "obs", "swift");
+
   private final FileSystem files;
   private final Path root;
   private final boolean local;
@@ -51,7 +61,7 @@ final class Folder {
       int scheme = directory.indexOf("://");
       if (scheme > 0 && !directory.startsWith("file:")) {
         Path root = new Path(directory);
-        return new Folder(root.getFileSystem(new Configuration()), root, false);
+        return new Folder(fileSystem(root), root, false);
       }
       FileSystem files = new OwnerOnlyFileSystem();
       files.initialize(URI.create("file:///"), new Configuration(false));
@@ -65,6 +75,23 @@ final class Folder {
       throw DiskTrouble.of(e, "opening " + directory);
     } catch (IllegalArgumentException e) {
       throw new Complaint(Exit.USAGE, directory + " names no folder: " + e.getMessage(), e);
+    }
+  }
+
+  private static FileSystem fileSystem(Path root) throws IOException {
+    try {
+      return root.getFileSystem(new Configuration());
+    } catch (RuntimeException e) {
+      // Hadoop's way to say that the client of a file system that it knows is not there.
+      if (e.getCause() instanceof ClassNotFoundException) {
+        throw new Complaint(
+            Exit.CONFIGURATION,
+            root.toUri().getScheme()
+                + ":// needs a client that does not come with Clew: put Hadoop's (for s3a"
+                + " hadoop-aws and what it needs) into jars/",
+            e);
+      }
+      throw e;
     }
   }
 
@@ -210,6 +237,10 @@ final class Folder {
     }
   }
 
+  private boolean isObjectStore() {
+    return OBJECT_STORES.contains(String.valueOf(files.getUri().getScheme()));
+  }
+
   /**
    * Moves a file over another in one step: whoever reads gets the whole old one or the whole new
    * one. On an object store, where a write is such a step, it is written anew.
@@ -224,11 +255,15 @@ final class Folder {
             target.get(),
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
-      } else {
+      } else if (isObjectStore()) {
         try (InputStream in = files.open(at(from));
             var out = files.create(at(to), true)) {
           IOUtils.copyBytes(in, out, 1 << 12);
         }
+      } else {
+        // As HDFS does it: FileSystem.rename would not replace, and a second create would truncate.
+        FileContext.getFileContext(files.getUri(), files.getConf())
+            .rename(at(from), at(to), Options.Rename.OVERWRITE);
       }
     } catch (IOException e) {
       throw DiskTrouble.of(e, "replacing " + at(to));
@@ -266,7 +301,16 @@ final class Folder {
   }
 
   void touch(String path, Instant now) throws IOException {
-    files.setTimes(at(path), now.toEpochMilli(), -1);
+    if (isObjectStore()) {
+      Optional<byte[]> content = read(path);
+      if (content.isPresent()) {
+        try (var out = files.create(at(path), true)) {
+          out.write(content.get());
+        }
+      }
+    } else {
+      files.setTimes(at(path), now.toEpochMilli(), -1);
+    }
   }
 
   /** Waits until a file, or the names in a folder, are on the disk itself. */

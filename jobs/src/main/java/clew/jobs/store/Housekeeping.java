@@ -1,6 +1,9 @@
 package clew.jobs.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,9 +72,69 @@ final class Housekeeping {
       Workplace left = new Workplace(folder, token);
       Optional<String> run = left.run();
       LOG.warn("clearing what the unfinished run {} left behind", run.orElse(token));
-      run.filter(id -> !stay.contains(id)).ifPresent(id -> folder.delete(RUNS + "/" + id));
+      if (run.filter(stay::contains).isPresent()) {
+        // It was published, and killed before it had cleared what it had to.
+        removeRunsThatName(folder, left.condemned(), stay);
+      } else {
+        run.ifPresent(id -> folder.delete(RUNS + "/" + id));
+      }
       left.remove();
     }
+  }
+
+  /** Removes every run that names one of the files, but those that are to stay, and the files. */
+  static void removeRunsThatName(Folder folder, Set<String> files, Set<String> stay) {
+    if (files.isEmpty()) {
+      return;
+    }
+    for (String run : folder.list(RUNS)) {
+      if (!stay.contains(run) && read(folder, run).filter(m -> !names(m, files)).isEmpty()) {
+        folder.delete(RUNS + "/" + run);
+      }
+    }
+    for (String file : files) {
+      folder.delete(file);
+      folder.deleteIfEmpty(Folder.parent(file));
+    }
+  }
+
+  static List<String> removeOthers(Folder folder, Predicate<String> shows) {
+    List<String> removed = new ArrayList<>();
+    for (String name : folder.list("")) {
+      if (!Occupancy.OURS.contains(name)) {
+        removeOthers(folder, name, shows, removed);
+      }
+    }
+    return removed;
+  }
+
+  private static void removeOthers(
+      Folder folder, String path, Predicate<String> shows, List<String> removed) {
+    if (!folder.isFile(path)) {
+      folder.list(path).forEach(name -> removeOthers(folder, path + "/" + name, shows, removed));
+      return;
+    }
+    Optional<String> text = folder.read(path).flatMap(Housekeeping::text);
+    if (text.isEmpty() || shows.test(text.get()) || shows.test(path)) {
+      folder.delete(path);
+      removed.add(path);
+    }
+  }
+
+  /** Empty where bytes are no text in UTF-8. */
+  private static Optional<String> text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean names(Manifest manifest, Set<String> files) {
+    return manifest.tables().values().stream()
+        .flatMap(table -> table.files().stream())
+        .anyMatch(file -> files.contains(file.path()));
   }
 
   private static void segments(Folder folder, List<Manifest> kept) {

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The file {@code LOCK}: one process writes to an output folder at a time. It says who holds it,
  * and is touched every {@link #HEARTBEAT}; one that was not touched for {@link #STALE}, or whose
- * process on this machine is dead, is taken over.
+ * process on this machine is dead, is taken over. Before that the file is watched for longer than a
+ * heartbeat: where only a clock was set, its holder touches it meanwhile, and keeps it.
  *
  * <p>It does not rely on locks of the operating system, which do not reach over network file
  * systems. Two that take over the same stale lock at once cannot both get it: the old file is
@@ -27,6 +28,9 @@ final class Lock {
   static final String NAME = "LOCK";
   static final Duration HEARTBEAT = Duration.ofSeconds(10);
   static final Duration STALE = Duration.ofSeconds(60);
+
+  /** How long a silent lock is watched before it is taken over: a heartbeat, and some. */
+  static final Duration WATCH = HEARTBEAT.plusSeconds(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(Lock.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,14 +87,14 @@ final class Lock {
    * @throws Complaint {@link Exit#LOCKED} where another run holds it
    */
   static Lock take(Folder folder) {
-    return take(folder, Clock.systemUTC());
+    return take(folder, Clock.systemUTC(), WATCH);
   }
 
-  static Lock take(Folder folder, Clock clock) {
+  static Lock take(Folder folder, Clock clock, Duration watch) {
     folder.makeFolder("");
     Holder self = Holder.self();
     if (!create(folder, self)) {
-      removeStale(folder, clock);
+      removeStale(folder, clock, watch);
       if (!create(folder, self)) {
         throw taken(folder, read(folder, NAME));
       }
@@ -147,7 +151,7 @@ final class Lock {
     }
   }
 
-  private static void removeStale(Folder folder, Clock clock) {
+  private static void removeStale(Folder folder, Clock clock, Duration watch) {
     Optional<Holder> old = read(folder, NAME);
     Optional<Instant> beat = folder.touched(NAME);
     if (beat.isEmpty()) {
@@ -156,6 +160,9 @@ final class Lock {
     boolean dead = old.filter(Holder::isDead).isPresent();
     Duration silent = Duration.between(beat.get(), clock.instant());
     if (!dead && silent.compareTo(STALE) <= 0) {
+      throw taken(folder, old);
+    }
+    if (!dead && (beats(folder, beat.get(), watch) || !read(folder, NAME).equals(old))) {
       throw taken(folder, old);
     }
     String aside = NAME + "." + UUID.randomUUID();
@@ -171,6 +178,16 @@ final class Lock {
         "taking over a stale lock of {}: {}",
         old.map(Lock::name).orElse("an unknown run"),
         dead ? "its process is dead" : "no heartbeat for " + silent.toSeconds() + " s");
+  }
+
+  /** Whether a lock is touched within some time. */
+  private static boolean beats(Folder folder, Instant before, Duration watch) {
+    try {
+      Thread.sleep(watch.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return folder.touched(NAME).filter(beat -> !beat.equals(before)).isPresent();
   }
 
   private static Complaint taken(Folder folder, Optional<Holder> holder) {

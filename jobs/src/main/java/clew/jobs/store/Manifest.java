@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param sequence one more than that of any run that the folder held when this one began: tells
  *     newer from older, whatever their dates
  * @param date the night, as ISO date
+ * @param publishedAt when it was published, as an ISO instant in UTC; null in what was written
+ *     before this was kept
+ * @param lately what this run and those before it measured, newest first: what the gates of the
+ *     next run compare with, even where the runs themselves are gone
  * @param tables every table by name, also those without rows
  */
 public record Manifest(
@@ -39,7 +43,9 @@ public record Manifest(
     List<Input> inputs,
     SortedMap<String, TableEntry> tables,
     List<Stage> stages,
-    long peakMemoryMb) {
+    long peakMemoryMb,
+    @Nullable String publishedAt,
+    List<Figures> lately) {
 
   /** Raised when a reader of the old layout would misread the new one. */
   public static final int SCHEMA_VERSION = 1;
@@ -56,6 +62,19 @@ public record Manifest(
     inputs = List.copyOf(inputs);
     tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
     stages = List.copyOf(stages);
+    // What was written before these were kept has none.
+    lately = Optional.ofNullable(lately).map(List::copyOf).orElse(List.of());
+  }
+
+  /**
+   * What a run measured, for its gates.
+   *
+   * @param values by the name of the gate
+   */
+  public record Figures(String runId, SortedMap<String, Double> values) {
+    public Figures {
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
   }
 
   /**

@@ -7,8 +7,17 @@ import java.util.Set;
 
 /** Whether a place can be an output folder: nothing there, an empty folder, or one of ours. */
 final class Occupancy {
-  private static final Set<String> OURS =
-      Set.of(Pointer.NAME, Lock.NAME, Workplace.ROOT, Housekeeping.RUNS, Housekeeping.FACTS);
+  /** What Clew puts into an output folder. */
+  static final Set<String> OURS =
+      Set.of(
+          Pointer.NAME,
+          Lock.NAME,
+          Workplace.ROOT,
+          Housekeeping.RUNS,
+          Housekeeping.FACTS,
+          Audit.ROOT,
+          Erasures.NAME,
+          Run.METRICS);
 
   private Occupancy() {}
 

@@ -2,15 +2,23 @@ package clew.jobs.store;
 
 import clew.models.Complaint;
 import clew.models.Exit;
+import clew.models.Ids;
 import clew.models.Kind;
 import clew.models.TableInfo;
 import clew.models.Tables;
 import clew.pipeline.table.Table;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +26,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run on its way: what it has written so far, seen by nobody until {@link #publish}. Holds the
@@ -37,6 +49,14 @@ public final class Run implements AutoCloseable {
    */
   static final int MOST_SMALL_FILES = 16;
 
+  /** What monitors read, as Prometheus' text. */
+  static final String METRICS = "metrics.prom";
+
+  /** Two weeks of nights: what gates compare with. */
+  static final int REMEMBERED_FIGURES = 14;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
   private final Folder folder;
   private final TableFiles tables;
   private final Lock lock;
@@ -48,8 +68,10 @@ public final class Run implements AutoCloseable {
   private final Map<String, List<Manifest.DataFile>> written = new TreeMap<>();
   private final Map<String, Integer> segments = new TreeMap<>();
   private final Map<String, Long> staged = new TreeMap<>();
+  private final Set<String> condemned = new TreeSet<>();
   private final Thread atExit = new Thread(this::abandon, "clew-abandon");
   private LongConsumer listener = rows -> {};
+  private Function<Manifest, String> metrics = manifest -> "";
   private boolean open = true;
 
   private Run(
@@ -106,6 +128,31 @@ public final class Run implements AutoCloseable {
   /** Tells somebody how many rows were written, each time that some are. */
   public void onRows(LongConsumer listener) {
     this.listener = listener;
+  }
+
+  /** Metrics of the run once it is published; nothing is written where they are empty. */
+  public void onPublished(Function<Manifest, String> metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Replaces {@code metrics.prom}, for who reads it as a whole. */
+  public void tell(String content) {
+    String next = work.path(METRICS);
+    folder.delete(next);
+    folder.create(next, content.getBytes(StandardCharsets.UTF_8));
+    folder.replace(next, METRICS);
+  }
+
+  /** What was erased, and must not come back. */
+  public Erasures erasures() {
+    return Erasures.read(folder);
+  }
+
+  /** Replaces what {@link #erasures} gives, at once: it stays where this run is not published. */
+  public void keep(Erasures erasures) {
+    requireOpen();
+    requireLock();
+    erasures.write(folder, work);
   }
 
   /**
@@ -165,29 +212,113 @@ public final class Run implements AutoCloseable {
     return tables.read(table.type(), added);
   }
 
-  /**
-   * Changes rows of a table of facts: it is written anew, as a segment of this run. The old files
-   * stay for as long as a kept run names them.
-   *
-   * @param change gives for each row what stands in its place: itself, another, or nothing
-   * @return how many rows went
-   */
-  public <T extends Record> long rewrite(
-      Class<T> type, Table.Opener<T, T> change, String... sortedBy) {
-    requireOpen();
-    String name = name(type, false);
-    long before = rows(type);
-    List<Manifest.DataFile> made = segment(name, read(type).flatMap(type, change), sortedBy);
-    written.put(name, made);
-    return before - TableFiles.rows(made);
-  }
-
   /** Takes back a segment that no manifest names. */
   private void remove(List<Manifest.DataFile> files) {
     for (Manifest.DataFile file : files) {
       folder.delete(file.path());
       folder.deleteIfEmpty(file.path().substring(0, file.path().lastIndexOf('/')));
     }
+  }
+
+  /**
+   * Changes rows of a table of facts: the files of which a row changes are written anew, as a
+   * segment of this run. The old ones stay for as long as a kept run names them.
+   *
+   * @param change gives for each row what stands in its place: itself, another, or nothing
+   * @return how many rows changed or went
+   */
+  public <T extends Record> long rewrite(
+      Class<T> type, Table.Opener<T, T> change, String... sortedBy) {
+    requireOpen();
+    String name = name(type, false);
+    List<Manifest.DataFile> all = new ArrayList<>(files(type));
+    Map<Manifest.DataFile, Long> touched = touched(type, change, all);
+    if (touched.isEmpty()) {
+      return 0;
+    }
+    all.removeAll(touched.keySet());
+    List<Manifest.DataFile> old = List.copyOf(touched.keySet());
+    List<Manifest.DataFile> made =
+        segment(name, tables.read(type, old).flatMap(type, change), sortedBy);
+    if (all.isEmpty() || TableFiles.rows(made) > 0) {
+      all.addAll(made);
+    } else {
+      remove(made);
+    }
+    written.put(name, List.copyOf(all));
+    return touched.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * {@link #rewrite}s, and condemns what has been: once this run is published, every file of any
+   * kept run of which a row changes is removed, and every run that names one.
+   */
+  public <T extends Record> long takeOut(
+      Class<T> type, Table.Opener<T, T> change, String... sortedBy) {
+    String name = name(type, false);
+    Set<Manifest.DataFile> everywhere = new LinkedHashSet<>(files(type));
+    for (Manifest run : Housekeeping.kept(folder)) {
+      everywhere.addAll(TableFiles.files(run, type));
+    }
+    touched(type, change, List.copyOf(everywhere))
+        .keySet()
+        .forEach(file -> condemned.add(file.path()));
+    long changed = rewrite(type, change, sortedBy);
+    files(type).forEach(file -> condemned.remove(file.path()));
+    LOG.info("{}: {} rows taken out", name, changed);
+    return changed;
+  }
+
+  /** Whether the end of this run takes files, and runs that name them, with it. */
+  public boolean condemnsAny() {
+    return !condemned.isEmpty();
+  }
+
+  /**
+   * Removes files beside what Clew keeps, such as exports that were put there: those whose text
+   * shows something, and those that are no text, of which nobody can tell.
+   *
+   * @return their paths in the output folder
+   */
+  public List<String> removeOthers(Predicate<String> shows) {
+    requireOpen();
+    requireLock();
+    return Housekeeping.removeOthers(folder, shows);
+  }
+
+  /** The files of which a row changes, each with the number of rows that do. */
+  private <T extends Record> Map<Manifest.DataFile, Long> touched(
+      Class<T> type, Table.Opener<T, T> change, List<Manifest.DataFile> files) {
+    Map<Manifest.DataFile, Long> touched = new LinkedHashMap<>();
+    if (changes(type, change, files) == 0) {
+      return touched;
+    }
+    for (Manifest.DataFile file : files) {
+      long rows = changes(type, change, List.of(file));
+      if (rows > 0) {
+        touched.put(file, rows);
+      }
+    }
+    return touched;
+  }
+
+  private <T extends Record> long changes(
+      Class<T> type, Table.Opener<T, T> change, List<Manifest.DataFile> files) {
+    return tables
+        .read(type, files)
+        .flatMap(
+            type,
+            () -> {
+              Table.RowReader<T, T> reader = change.open();
+              return row -> changed(row, reader.read(row));
+            })
+        .records()
+        .count();
+  }
+
+  private static <T> Iterator<T> changed(T row, Iterator<T> after) {
+    boolean same = after.hasNext() && after.next().equals(row) && !after.hasNext();
+    return same ? Collections.emptyIterator() : List.of(row).iterator();
   }
 
   private <T extends Record> List<Manifest.DataFile> segment(
@@ -262,11 +393,31 @@ public final class Run implements AutoCloseable {
     folder.move(work.path("run"), home);
     bringToDisk(manifest, home);
     requireLock();
+    audit(summary, json);
+    work.condemn(List.copyOf(condemned));
     Pointer.write(folder, work, id, json);
     open = false;
     folder.sync("");
+    Housekeeping.removeRunsThatName(folder, condemned, Set.of(id));
+    Erasures erasures = erasures();
+    if (erasures.hasPending()) {
+      erasures.finished().write(folder, work);
+    }
+    String told = metrics.apply(manifest);
+    if (!told.isEmpty()) {
+      tell(told);
+    }
     end();
     return manifest;
+  }
+
+  /** Before the pointer moves: nothing is published without a trace. */
+  private void audit(Summary summary, byte[] manifest) {
+    Map<String, String> details = new TreeMap<>();
+    details.put("run", id);
+    details.put("manifest_sha256", HexFormat.of().formatHex(Ids.sha256().digest(manifest)));
+    details.put("verdict", summary.verdict().state());
+    new Audit(folder).append(summary.action(), summary.purpose().orElse(null), details);
   }
 
   private Manifest manifest(Summary summary) {
@@ -291,7 +442,18 @@ public final class Run implements AutoCloseable {
         summary.inputs(),
         entries,
         summary.stages(),
-        summary.peakMemoryMb());
+        summary.peakMemoryMb(),
+        Instant.now().toString(),
+        lately(summary));
+  }
+
+  private List<Manifest.Figures> lately(Summary summary) {
+    List<Manifest.Figures> lately = new ArrayList<>();
+    if (!summary.figures().isEmpty()) {
+      lately.add(new Manifest.Figures(id, new TreeMap<>(summary.figures())));
+    }
+    previous.ifPresent(manifest -> lately.addAll(manifest.lately()));
+    return lately.subList(0, Math.min(lately.size(), REMEMBERED_FIGURES));
   }
 
   /** Where a file of this run will lie when it is published. */

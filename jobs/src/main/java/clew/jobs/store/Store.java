@@ -5,9 +5,11 @@ import clew.models.Exit;
 import clew.pipeline.table.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An output folder: what is published in it, and the way to begin a run.
@@ -75,6 +77,53 @@ public final class Store {
     return Housekeeping.kept(folder);
   }
 
+  /**
+   * Reads everything that is kept and compares it with what was written. Unlike {@link #open} it
+   * does not mind damage, but tells it.
+   *
+   * @param run one run only; empty for all, {@code CURRENT} and the audit log
+   * @throws Complaint {@link Exit#INPUT_MISSING} where there is no such run
+   */
+  public static Verification verify(String directory, Optional<String> run) {
+    Folder folder = Folder.of(directory);
+    Occupancy.check(folder);
+    Verification found = Verification.of(folder, run);
+    if (found.runs().isEmpty() && found.problems().isEmpty()) {
+      throw new Complaint(
+          Exit.INPUT_MISSING, folder + " holds no " + run.map(id -> "run " + id).orElse("runs"));
+    }
+    return found;
+  }
+
+  /**
+   * Makes a run that is kept the published one again, after reading all of it.
+   *
+   * @return its manifest
+   * @throws Complaint {@link Exit#INPUT_MISSING} where it is not kept; {@link Exit#GATE_FAILED}
+   *     where it is damaged; {@link Exit#LOCKED} where a run is under way
+   */
+  public Manifest rollback(String run, @Nullable String purpose) {
+    return Rollback.to(folder, run, purpose);
+  }
+
+  /** Adds an entry to the audit log. It must hold no content of ads. */
+  public void note(String action, @Nullable String purpose, Map<String, String> details) {
+    new Audit(folder).append(action, purpose, details);
+  }
+
+  /** What was erased, and must not come back. */
+  public Erasures erasures() {
+    return Erasures.read(folder);
+  }
+
+  /** Whether a path of this machine lies within the output folder. */
+  public boolean holds(java.nio.file.Path path) {
+    return folder
+        .local("")
+        .filter(root -> path.toAbsolutePath().normalize().startsWith(root))
+        .isPresent();
+  }
+
   /** A table of the published run, of any kind; empty where nothing is published. */
   public <T extends Record> Table<T> read(Class<T> type) {
     return new TableFiles(folder, session)
@@ -116,8 +165,7 @@ public final class Store {
     }
     Lock lock = Lock.take(folder);
     try {
-      List.of(Pointer.NAME, Workplace.ROOT, Housekeeping.RUNS, Housekeeping.FACTS)
-          .forEach(folder::delete);
+      Occupancy.OURS.stream().filter(name -> !name.equals(Lock.NAME)).forEach(folder::delete);
     } finally {
       lock.release();
     }

@@ -2,18 +2,49 @@ package clew.jobs.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What a run says of itself when it is published; the store adds what it knows: ids and files. */
+/**
+ * What a run says of itself when it is published; the store adds what it knows: ids and files.
+ *
+ * @param figures what the gates measured, by name; empty where nothing was read
+ * @param action what it was, for the audit log: run, purge, erase
+ * @param purpose why, in the user's words
+ */
 public record Summary(
     String configurationDigest,
     List<Manifest.Input> inputs,
     Map<String, Long> counts,
     Manifest.Verdict verdict,
     List<Manifest.Stage> stages,
-    long peakMemoryMb) {
+    long peakMemoryMb,
+    Map<String, Double> figures,
+    String action,
+    Optional<String> purpose) {
   public Summary {
     inputs = List.copyOf(inputs);
     counts = Map.copyOf(counts);
     stages = List.copyOf(stages);
+    figures = Map.copyOf(figures);
+  }
+
+  /** A run without figures and purpose. */
+  public Summary(
+      String configurationDigest,
+      List<Manifest.Input> inputs,
+      Map<String, Long> counts,
+      Manifest.Verdict verdict,
+      List<Manifest.Stage> stages,
+      long peakMemoryMb) {
+    this(
+        configurationDigest,
+        inputs,
+        counts,
+        verdict,
+        stages,
+        peakMemoryMb,
+        Map.of(),
+        "run",
+        Optional.empty());
   }
 }

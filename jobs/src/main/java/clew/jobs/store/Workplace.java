@@ -1,7 +1,9 @@
 package clew.jobs.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The private place of one run: stages, judgement before it is published, what Spark spills. It
@@ -12,6 +14,7 @@ record Workplace(Folder folder, String token) {
   static final String ROOT = "work";
 
   private static final String RUN = "RUN";
+  private static final String CONDEMNED = "CONDEMNED";
 
   static Workplace open(Folder folder, String token, String run) {
     Workplace work = new Workplace(folder, token);
@@ -30,6 +33,21 @@ record Workplace(Folder folder, String token) {
         .read(path(RUN))
         .map(id -> new String(id, StandardCharsets.UTF_8))
         .filter(id -> !id.isEmpty());
+  }
+
+  /** Notes files that go, with every run that names them, once the run here is published. */
+  void condemn(List<String> files) {
+    if (!files.isEmpty()) {
+      folder.create(path(CONDEMNED), String.join("\n", files).getBytes(StandardCharsets.UTF_8));
+      folder.sync(path(CONDEMNED));
+    }
+  }
+
+  Set<String> condemned() {
+    return folder
+        .read(path(CONDEMNED))
+        .map(content -> Set.of(new String(content, StandardCharsets.UTF_8).split("\n")))
+        .orElse(Set.of());
   }
 
   void remove() {

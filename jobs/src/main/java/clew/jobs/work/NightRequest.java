@@ -9,15 +9,30 @@ import java.util.Optional;
 /**
  * A night to be run.
  *
- * @param dumps what was found to read: at least one, in an order that depends on names only
+ * @param dumps what was found to read, in an order that depends on names only; none only where
+ *     facts are made again
  * @param output the output folder
  * @param date the night
  * @param config a file with settings, which exists
  * @param dryRun reads and counts, and writes nothing
+ * @param reread makes facts of older versions of the readers again, from the stored texts
+ * @param purpose why, for the audit log
  */
 public record NightRequest(
-    List<Dump> dumps, String output, LocalDate date, Optional<Path> config, boolean dryRun) {
+    List<Dump> dumps,
+    String output,
+    LocalDate date,
+    Optional<Path> config,
+    boolean dryRun,
+    boolean reread,
+    Optional<String> purpose) {
   public NightRequest {
     dumps = List.copyOf(dumps);
+  }
+
+  /** A night as it is run every day. */
+  public NightRequest(
+      List<Dump> dumps, String output, LocalDate date, Optional<Path> config, boolean dryRun) {
+    this(dumps, output, date, config, dryRun, false, Optional.empty());
   }
 }

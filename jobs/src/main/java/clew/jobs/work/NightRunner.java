@@ -1,6 +1,8 @@
 package clew.jobs.work;
 
 import clew.models.Complaint;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs a night: reads what is new, judges everything, publishes. */
 @FunctionalInterface
@@ -11,4 +13,13 @@ public interface NightRunner {
    * @throws Complaint for everything that the person at the keyboard can mend
    */
   Outcome run(NightRequest request, Progress progress);
+
+  /**
+   * All settings as they count, as YAML.
+   *
+   * @throws Complaint with everything that is wrong in the file
+   */
+  default String effectiveConfiguration(Optional<Path> config) {
+    return "";
+  }
 }

@@ -180,7 +180,7 @@ public final class Progress implements AutoCloseable {
   }
 
   private void log(String line) {
-    out.println(line);
+    out.println(LogLine.progress(line));
     lastLine = nanoTime.getAsLong();
   }
 

@@ -50,13 +50,38 @@ final class LockTest {
     Lock old = Lock.take(folder());
     Clock later = Clock.offset(Clock.systemUTC(), Lock.STALE.plus(Duration.ofSeconds(1)));
 
-    Lock next = Lock.take(folder(), later);
+    Lock next = Lock.take(folder(), later, Duration.ofMillis(50));
 
     assertFalse(old.isHeld());
     assertTrue(next.isHeld());
     old.release();
     assertTrue(next.isHeld(), "who lost the lock must not give back another's");
     next.release();
+  }
+
+  @Test
+  void leavesALockThatBeatsThoughAClockWasSet() throws Exception {
+    Lock held = Lock.take(folder());
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
+    Thread heart =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(100);
+                folder().touch(Lock.NAME, Instant.now().plusSeconds(5));
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    heart.start();
+
+    Complaint refused =
+        assertThrows(Complaint.class, () -> Lock.take(folder(), later, Duration.ofMillis(1500)));
+
+    assertEquals(Exit.LOCKED, refused.exit());
+    assertTrue(held.isHeld());
+    heart.join();
+    held.release();
   }
 
   @Test
@@ -121,7 +146,7 @@ final class LockTest {
 
   private Optional<Lock> tryToTake() {
     try {
-      return Optional.of(Lock.take(folder()));
+      return Optional.of(Lock.take(folder(), Clock.systemUTC(), Duration.ofMillis(5)));
     } catch (Complaint e) {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +88,7 @@ final class StoreTest {
     assertEquals(
         Set.of(
             "CURRENT",
+            "audit/00000001.json",
             "runs/2024-03-04-001/manifest.json",
             "runs/2024-03-04-001/cluster_members/part-00000.parquet",
             "facts/text_pairs/2024-03-04-001/part-00000.parquet"),
@@ -179,7 +181,8 @@ final class StoreTest {
     }
 
     assertFalse(Files.exists(folder.resolve("work")));
-    assertEquals(Set.of("CURRENT", "runs/2024-03-04-001/manifest.json"), files());
+    assertEquals(
+        Set.of("CURRENT", "audit/00000001.json", "runs/2024-03-04-001/manifest.json"), files());
   }
 
   @Test
@@ -339,6 +342,134 @@ final class StoreTest {
           IllegalArgumentException.class,
           () -> run.append(Table.of(spark, ClusterMember.class, List.of(MEMBER))));
     }
+  }
+
+  @Test
+  void verificationFindsOneFlippedByteAndNamesTheFile(SparkSession spark) throws IOException {
+    night(spark, A);
+    night(spark, B);
+    assertEquals(List.of(), Store.verify(folder.toString(), Optional.empty()).problems());
+
+    for (String path :
+        List.of(
+            "facts/text_pairs/2024-03-04-001/part-00000.parquet",
+            "runs/2024-03-04-002/cluster_members/part-00000.parquet",
+            "runs/2024-03-04-001/manifest.json",
+            "audit/00000001.json")) {
+      byte[] sound = Files.readAllBytes(folder.resolve(path));
+      byte[] flipped = sound.clone();
+      flipped[flipped.length / 2] ^= 1;
+      Files.write(folder.resolve(path), flipped);
+
+      List<String> problems = Store.verify(folder.toString(), Optional.empty()).problems();
+
+      Files.write(folder.resolve(path), sound);
+      assertTrue(problems.stream().anyMatch(line -> line.contains(path)), path + ": " + problems);
+    }
+  }
+
+  @Test
+  void verificationFindsWhatIsMissing(SparkSession spark) throws IOException {
+    night(spark, A);
+    Files.delete(folder.resolve("facts/text_pairs/2024-03-04-001/part-00000.parquet"));
+
+    assertEquals(
+        List.of("facts/text_pairs/2024-03-04-001/part-00000.parquet is missing"),
+        Store.verify(folder.toString(), Optional.of("2024-03-04-001")).problems());
+    assertEquals(
+        Exit.INPUT_MISSING,
+        complaint(() -> Store.verify(folder.toString(), Optional.of("2024-03-04-009"))).exit());
+  }
+
+  @Test
+  void rollsBackAndGoesOnFromThere(SparkSession spark) {
+    night(spark, A);
+    night(spark, B);
+
+    store(spark).rollback("2024-03-04-001", "a wrong weight");
+
+    assertEquals("2024-03-04-001", store(spark).published().runId());
+    assertEquals(List.of(A), sorted(store(spark).read(TextPair.class)));
+    assertEquals(List.of(), Store.verify(folder.toString(), Optional.empty()).problems());
+    TextPair c = new TextPair("e", "f", 1);
+    night(spark, c);
+    assertEquals("2024-03-04-003", store(spark).published().runId());
+    assertEquals(List.of(A, c), sorted(store(spark).read(TextPair.class)));
+  }
+
+  @Test
+  void rollsBackOnlyToARunThatIsKeptAndWhole(SparkSession spark) throws IOException {
+    night(spark, A);
+    night(spark, B);
+    assertEquals(Exit.INPUT_MISSING, complaint(() -> store(spark).rollback("../x", null)).exit());
+    assertEquals(
+        Exit.INPUT_MISSING, complaint(() -> store(spark).rollback("2024-03-04-007", null)).exit());
+    Files.writeString(
+        folder.resolve("runs/2024-03-04-001/cluster_members/part-00000.parquet"), "damaged");
+
+    assertEquals(
+        Exit.GATE_FAILED, complaint(() -> store(spark).rollback("2024-03-04-001", null)).exit());
+    assertEquals("2024-03-04-002", store(spark).published().runId());
+  }
+
+  /** Takes A out, wherever it is. */
+  private static Table.Opener<TextPair, TextPair> withoutA() {
+    return () -> row -> (row.equals(A) ? List.<TextPair>of() : List.of(row)).iterator();
+  }
+
+  @Test
+  void whatIsTakenOutIsGoneFromAllRunsAndFiles(SparkSession spark) throws IOException {
+    night(spark, B);
+    night(spark, A);
+    night(spark, new TextPair("e", "f", 1));
+
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertEquals(1, run.takeOut(TextPair.class, withoutA(), "left_id"));
+      run.publish(summary());
+    }
+
+    assertEquals(2, store(spark).read(TextPair.class).records().count());
+    // The first run never had it; the second and third did.
+    assertEquals(
+        List.of("2024-03-04-004", "2024-03-04-001"),
+        store(spark).runs().stream().map(Manifest::runId).toList());
+    assertFalse(Files.exists(folder.resolve("facts/text_pairs/2024-03-04-002")));
+    assertTrue(Files.exists(folder.resolve("facts/text_pairs/2024-03-04-003")));
+    assertEquals(List.of(), Store.verify(folder.toString(), Optional.empty()).problems());
+  }
+
+  @Test
+  void whatWasCondemnedGoesThoughTheRunWasKilledAfterItMovedThePointer(SparkSession spark)
+      throws IOException {
+    night(spark, A);
+    night(spark, B);
+    Path dead = folder.resolve("work/dead");
+    Files.createDirectories(dead);
+    Files.writeString(dead.resolve("RUN"), "2024-03-04-002");
+    Files.createDirectories(folder.resolve("facts/text_pairs/2024-03-03-001"));
+    Files.writeString(folder.resolve("facts/text_pairs/2024-03-03-001/part-00000.parquet"), "old");
+    Files.writeString(
+        dead.resolve("CONDEMNED"), "facts/text_pairs/2024-03-03-001/part-00000.parquet");
+
+    store(spark).beginRun(NIGHT).close();
+
+    assertFalse(Files.exists(folder.resolve("facts/text_pairs/2024-03-03-001")));
+    assertEquals("2024-03-04-002", store(spark).published().runId());
+  }
+
+  @Test
+  void rewritingLeavesEarlierRunsAsTheyAre(SparkSession spark) {
+    night(spark, A, B);
+
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertEquals(1, run.rewrite(TextPair.class, withoutA(), "left_id"));
+      run.append(Table.of(spark, TextPair.class, List.of(new TextPair("e", "f", 1))));
+      run.publish(summary());
+    }
+
+    assertEquals(2, store(spark).read(TextPair.class).records().count());
+    store(spark).rollback("2024-03-04-001", null);
+    assertEquals(List.of(A, B), sorted(store(spark).read(TextPair.class)));
   }
 
   private static Complaint complaint(org.junit.jupiter.api.function.Executable action) {

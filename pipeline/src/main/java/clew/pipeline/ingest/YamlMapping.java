@@ -17,12 +17,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A YAML mapping with known keys. Whatever is wrong is noted, and reading goes on with null or with
  * nothing, so that one look finds every problem.
  */
-final class YamlMapping {
+public final class YamlMapping {
   private final MappingNode node;
   private final YamlProblems problems;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
-  YamlMapping(MappingNode node, Set<String> known, YamlProblems problems) {
+  public YamlMapping(MappingNode node, Set<String> known, YamlProblems problems) {
     this.node = node;
     this.problems = problems;
     for (NodeTuple tuple : node.getValue()) {
@@ -40,7 +40,7 @@ final class YamlMapping {
   }
 
   /** The mapping itself, to say where it is. */
-  Node node() {
+  public Node node() {
     return node;
   }
 
@@ -49,7 +49,7 @@ final class YamlMapping {
   }
 
   /** Where a key's value stands, or the mapping where there is none. */
-  Node where(String key) {
+  public Node where(String key) {
     Node value = values.get(key);
     return value == null ? node : value;
   }
@@ -64,7 +64,7 @@ final class YamlMapping {
   }
 
   /** A text that must not be empty; null where the key is not there. */
-  @Nullable String text(String key) {
+  public @Nullable String text(String key) {
     Node value = values.get(key);
     String text = value == null ? null : scalar(key, value);
     if (value != null && text != null && text.isEmpty()) {
@@ -114,7 +114,7 @@ final class YamlMapping {
   }
 
   /** A mapping within; null where the key is not there or holds something else. */
-  @Nullable YamlMapping mapping(String key, Set<String> known) {
+  public @Nullable YamlMapping mapping(String key, Set<String> known) {
     Node value = values.get(key);
     if (value == null) {
       return null;

@@ -11,28 +11,28 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** What is wrong with a YAML file, all of it, each with its line. */
-final class YamlProblems {
+public final class YamlProblems {
   private record Problem(int line, String message) {}
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
-  YamlProblems(String file) {
+  public YamlProblems(String file) {
     this.file = file;
   }
 
   /** Notes a problem where a node begins. */
-  void add(Node where, String message) {
+  public void add(Node where, String message) {
     add(line(where), message);
   }
 
   /** Notes a problem in a line, counted from 1. */
-  void add(int line, String message) {
+  public void add(int line, String message) {
     problems.add(new Problem(line, message));
   }
 
   /** Notes a word that is none of those known, with the nearest one. */
-  void addUnknown(Node where, String what, String wrong, Collection<String> known) {
+  public void addUnknown(Node where, String what, String wrong, Collection<String> known) {
     add(where, "unknown %s '%s'; %s".formatted(what, wrong, hint(wrong, known)));
   }
 
@@ -48,12 +48,12 @@ final class YamlProblems {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 
   /** Everything noted, in the order of lines. */
-  Complaint complaint() {
+  public Complaint complaint() {
     return new Complaint(
         Exit.CONFIGURATION,
         problems.stream()

@@ -1,0 +1,78 @@
+package clew.jobs.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clew.jobs.store.Manifest;
+import clew.jobs.store.Store;
+import clew.pipeline.ingest.Dump;
+import clew.pipeline.support.WithSpark;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights one by one, in any order, and many of them. {@code -Dclew.nights=365} for a year. */
+@WithSpark
+@Tag("slow")
+final class ManyNightsTest {
+  private static final long SEED = 20240101;
+  private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+  @Test
+  void thirtyNightsGiveTheClustersOfOneInAnyOrder(SparkSession spark, @TempDir Path folder) {
+    MadeDumps made = new MadeDumps(folder.resolve("dumps"));
+    List<Dump> nights =
+        new ArrayList<>(IntStream.range(0, 30).mapToObj(n -> made.night(n, SEED)).toList());
+    MadeDumps.run(spark, folder.resolve("once"), FIRST, nights);
+
+    Collections.shuffle(nights, new Random(SEED));
+    Path one = folder.resolve("one-by-one");
+    for (int night = 0; night < nights.size(); night++) {
+      // Yesterday's dump comes again, as scrapers send it.
+      List<Dump> tonight = nights.subList(Math.max(0, night - 1), night + 1);
+      MadeDumps.run(spark, one, FIRST.plusDays(night), tonight);
+    }
+
+    assertEquals(
+        MadeDumps.partition(spark, folder.resolve("once")), MadeDumps.partition(spark, one));
+    Manifest last = Store.open(one.toString()).published();
+    assertEquals(6, last.counts().get("resent"));
+    assertEquals(
+        Store.open(folder.resolve("once").toString()).published().tables().get("sightings").rows(),
+        last.tables().get("sightings").rows());
+  }
+
+  @Test
+  void manyNightsLeaveFewFilesAndNoDamage(SparkSession spark, @TempDir Path folder) {
+    int nights = Integer.getInteger("clew.nights", 40);
+    MadeDumps made = new MadeDumps(folder.resolve("dumps"));
+    Path output = folder.resolve("out");
+    StringBuilder seconds = new StringBuilder();
+    for (int night = 0; night < nights; night++) {
+      MadeDumps.run(spark, output, FIRST.plusDays(night), List.of(made.night(night, SEED)));
+      double took =
+          Store.open(output.toString()).published().stages().stream()
+              .mapToDouble(Manifest.Stage::seconds)
+              .sum();
+      seconds.append(String.format(" %.1f", took));
+    }
+    System.out.println("seconds by night:" + seconds);
+
+    Store store = Store.open(output.toString());
+    assertEquals(14, store.runs().size());
+    store
+        .published()
+        .tables()
+        .forEach((name, table) -> assertTrue(table.files().size() <= 17, name + ": " + table));
+    assertEquals(List.of(), Store.verify(output.toString(), Optional.empty()).problems());
+  }
+}
