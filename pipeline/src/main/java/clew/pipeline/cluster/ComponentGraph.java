@@ -61,12 +61,32 @@ final class ComponentGraph implements Serializable {
    */
   int[][] clustered() {
     int[] labels =
-        new MarkovClustering(MarkovClustering.Settings.STANDARD)
-            .cluster(nodes.length, from, to, weight);
+        isDense()
+            ? new int[nodes.length]
+            : new MarkovClustering(MarkovClustering.Settings.STANDARD)
+                .cluster(nodes.length, from, to, weight);
     int[][] clustered = new int[nodes.length][];
     for (int i = 0; i < nodes.length; i++) {
       clustered[i] = new int[] {nodes[i], nodes[labels[i]]};
     }
     return clustered;
+  }
+
+  /**
+   * Whether every node is linked to more than half of the others. Nothing is to be cut then: to
+   * part such a graph takes as many links as its least linked node has (Chartrand, 1966).
+   */
+  private boolean isDense() {
+    int[] degrees = new int[nodes.length];
+    for (int link = 0; link < from.length; link++) {
+      degrees[from[link]]++;
+      degrees[to[link]]++;
+    }
+    for (int degree : degrees) {
+      if (2 * degree <= nodes.length - 1) {
+        return false;
+      }
+    }
+    return true;
   }
 }
