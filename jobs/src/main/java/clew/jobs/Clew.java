@@ -105,9 +105,12 @@ public final class Clew implements Runnable {
         new CommandLine(clew)
             .addSubcommand(new DemoCommand(clew, work))
             .addSubcommand(new RunCommand(clew, work))
+            .addSubcommand(new ProfileCommand(clew))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
-            .addSubcommand(new EvaluateCommand(clew, work));
+            .addSubcommand(new EvaluateCommand(clew, work))
+            .addSubcommand(new GenerateCommand(clew, work))
+            .addSubcommand(new BenchmarkCommand(clew, work));
     command
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -129,7 +132,7 @@ public final class Clew implements Runnable {
     if (json) {
       print(outcome.json());
     } else if (!outcome.text().isEmpty()) {
-      out.println(outcome.text());
+      out.println(Printable.text(outcome.text()));
     }
     return outcome.exit().code();
   }

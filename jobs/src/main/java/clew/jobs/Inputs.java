@@ -29,6 +29,13 @@ public final class Inputs {
    *     path that is missing or holds nothing ({@link Exit#INPUT_MISSING})
    */
   public static List<Dump> find(List<SourceArgument> sources) {
+    List<Dump> dumps = found(sources);
+    requireContent(dumps);
+    return dumps;
+  }
+
+  /** The same, where there is nothing in any of them, too. */
+  static List<Dump> found(List<SourceArgument> sources) {
     Map<String, SourceProfile> profiles = profiles(sources);
     List<String> missing = new ArrayList<>();
     Map<List<String>, Dump> dumps = new LinkedHashMap<>();
@@ -49,7 +56,6 @@ public final class Inputs {
     if (!missing.isEmpty()) {
       throw new Complaint(Exit.INPUT_MISSING, missing);
     }
-    requireContent(dumps.values().stream().toList());
     return named(dumps.values().stream().toList());
   }
 

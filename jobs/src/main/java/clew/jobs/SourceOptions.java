@@ -21,4 +21,9 @@ final class SourceOptions {
   List<Dump> dumps() {
     return Inputs.find(sources);
   }
+
+  /** The dumps, even where there is nothing in them. */
+  List<Dump> found() {
+    return Inputs.found(sources);
+  }
 }

@@ -20,7 +20,10 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--records",
       paramLabel = "DIR",
-      description = "To write the records as they were read, as plain CSV: not built yet.")
+      description = {
+        "Also write the records as they were read, with every column, as plain CSV:",
+        "a file for each dump, with its name, in this folder."
+      })
   private @Nullable Path records;
 
   ValidateCommand(Clew clew, Work work) {
@@ -30,7 +33,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var dumps = sources.dumps();
+    // An empty dump gives an empty file of records before it is complained about.
+    var dumps = records == null ? sources.dumps() : sources.found();
     try (Progress progress = clew.progress()) {
       return clew.show(work.validator().validate(dumps, Optional.ofNullable(records), progress));
     }

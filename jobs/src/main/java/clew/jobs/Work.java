@@ -2,8 +2,12 @@ package clew.jobs;
 
 import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
+import clew.jobs.benchmark.StandingSet;
+import clew.jobs.generate.CorpusGenerator;
+import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
 import clew.jobs.night.Validation;
+import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.NightRunner;
@@ -11,11 +15,21 @@ import clew.jobs.work.Validator;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
 public record Work(
-    NightRunner night, Validator validator, Explainer explainer, Evaluator evaluator) {
+    NightRunner night,
+    Validator validator,
+    Explainer explainer,
+    Evaluator evaluator,
+    Generator generator,
+    Benchmarker benchmarker) {
 
   /** What is there. */
   static Work all() {
     return new Work(
-        new Night(), new Validation(), new PublishedExplainer(), new PublishedEvaluator());
+        new Night(),
+        new Validation(),
+        new PublishedExplainer(),
+        new PublishedEvaluator(),
+        new CorpusGenerator(),
+        new StandingSet());
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.jobs.work.BenchmarkRequest;
+import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
@@ -33,6 +35,7 @@ final class ClewTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<NightRequest> nights = new ArrayList<>();
+  private final List<BenchmarkRequest> benchmarks = new ArrayList<>();
   private Path profile;
   private Path dumps;
 
@@ -68,8 +71,22 @@ final class ClewTest {
                 throw new Complaint(Exit.INPUT_MISSING, "no cluster\nnamed " + cluster);
               }
             },
-            (output, truth) -> {
+            request -> {
               throw new IllegalStateException("a bug");
+            },
+            (output, settings, progress) ->
+                new Outcome(Exit.PUBLISHED, output + " " + settings, Map.of("ads", settings.ads())),
+            new Benchmarker() {
+              @Override
+              public Map<String, String> names() {
+                return Map.of("quality", "How good");
+              }
+
+              @Override
+              public Outcome run(BenchmarkRequest request) {
+                benchmarks.add(request);
+                return new Outcome(Exit.PUBLISHED, "measured", Map.of());
+              }
             });
     return Clew.run(work, printer(out), printer(err), arguments);
   }
@@ -92,6 +109,19 @@ final class ClewTest {
 
   private String output() {
     return temporary.resolve("out").toString();
+  }
+
+  @Test
+  void proposesAProfileThatValidateTakes() throws IOException {
+    Path dump = Files.writeString(temporary.resolve("site.csv"), "nr;text\n1;one two\n2;a; b\n");
+
+    assertEquals(0, clew("profile", dump.toString()), err());
+    Path proposed = Files.writeString(temporary.resolve("site.yaml"), out());
+    assertEquals(0, clew("validate", "--source", proposed + "=" + dump), err());
+
+    assertEquals(0, clew("profile", dumps.toString(), "--json"));
+    assertTrue(out().contains("\"format\" : \"json-lines\""), out());
+    assertEquals(20, clew("profile", temporary.resolve("nowhere.csv").toString()));
   }
 
   @Test
@@ -154,6 +184,27 @@ final class ClewTest {
     assertEquals(20, clew("evaluate", "--output", output(), "--truth", truth.toString()));
 
     assertTrue(err().contains("no published run"), err());
+  }
+
+  @Test
+  void measuresWhatIsAskedForInAPlaceThatIsGoneAfterwards() {
+    assertEquals(0, clew("benchmark", "--only", "scale,quality", "--ads", "500,900"));
+
+    BenchmarkRequest request = benchmarks.get(0);
+    assertEquals(List.of("scale", "quality"), request.only());
+    assertEquals(List.of(500, 900), request.sizes());
+    assertEquals(500, request.ads());
+    assertFalse(Files.exists(request.work()));
+    assertEquals(64, clew("benchmark", "--ads", "0"));
+    assertEquals(64, clew("benchmark", "--work", dumps.toString()));
+  }
+
+  @Test
+  void saysWhatThereIsToMeasure() {
+    assertEquals(0, clew("benchmark", "--list"));
+
+    assertTrue(out().startsWith("quality"), out());
+    assertTrue(benchmarks.isEmpty());
   }
 
   @Test

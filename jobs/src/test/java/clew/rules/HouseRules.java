@@ -120,7 +120,7 @@ final class HouseRules {
   static final ArchRule RESULTS_DEPEND_ON_INPUT_ONLY =
       noClasses()
           .that()
-          .resideInAnyPackage("clew.models..", "clew.pipeline..")
+          .resideInAnyPackage("clew.models..", "clew.pipeline..", "clew.jobs.generate..")
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(

@@ -24,7 +24,13 @@ public record Cluster(
     @Doc(
             "the explanation that fits best: lead, spam, scam, venue, agency, touring_independent or unknown")
         String explanationClass,
-    @Doc("joined links over pairs of representatives, 0 to 1; 1 for a single one") double density) {
+    @Doc("joined links over pairs of representatives, 0 to 1; 1 for a single one") double density,
+    @Doc("joined links whose loss alone would split it") long bridges,
+    @Doc(
+            "a posting at one end of the weakest bond: with links of so few bits not believed, it would fall apart there; null for a single representative")
+        @Nullable String weakestLeftId,
+    @Doc("the posting at its other end") @Nullable String weakestRightId,
+    @Doc("total bits of the weakest bond") @Nullable Double weakestBits) {
   public Cluster {
     if (!(leadPriority >= 0 && leadPriority <= 100)) {
       throw new IllegalArgumentException(

@@ -23,6 +23,8 @@ public final class Tables {
           ClusterContact.class,
           IndicatorFiring.class,
           GenericValue.class,
+          Cut.class,
+          ClusterRelation.class,
           ClusterEvent.class);
 
   private Tables() {}

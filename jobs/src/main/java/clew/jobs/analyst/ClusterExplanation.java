@@ -2,14 +2,21 @@ package clew.jobs.analyst;
 
 import clew.jobs.work.Outcome;
 import clew.models.Cluster;
+import clew.models.Cut;
 import clew.models.Disclaimer;
 import clew.models.Exit;
 import clew.models.IndicatorFiring;
+import clew.models.Link;
+import clew.models.Posting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a cluster has its priority: the points of each indicator, which add up to it.
@@ -25,8 +32,16 @@ record ClusterExplanation(
     String explanationClass,
     long postings,
     long contacts,
-    long places) {
+    long places,
+    List<Member> members,
+    Holding heldTogether,
+    List<Cut> cuts) {
+  /** Of members and cuts, as many are told to people. Chosen; programs are given all. */
+  private static final int TOLD = 10;
+
   ClusterExplanation {
+    members = List.copyOf(members);
+    cuts = List.copyOf(cuts);
     range = List.copyOf(range);
     parts = List.copyOf(parts);
   }
@@ -34,7 +49,31 @@ record ClusterExplanation(
   /** What one indicator adds. */
   record Part(String indicatorId, double points, String evidenceGrade, String explanation) {}
 
-  static ClusterExplanation of(Cluster cluster, List<IndicatorFiring> firings) {
+  /** A posting of the cluster, and the representative that its links are told of. */
+  record Member(String postingId, String source, @Nullable String sourcePostingId, String sameAs) {
+    static Member of(Posting posting) {
+      return new Member(
+          posting.postingId(), posting.source(), posting.sourcePostingId(), posting.sameAs());
+    }
+  }
+
+  /**
+   * From the tables of a run.
+   *
+   * @param postings of the cluster
+   * @param links joined, both ends in the cluster
+   * @param cuts of the cluster
+   */
+  static ClusterExplanation of(
+      Cluster cluster,
+      List<IndicatorFiring> firings,
+      List<Posting> postings,
+      List<Link> links,
+      List<Cut> cuts) {
+    List<Member> members =
+        postings.stream().map(Member::of).sorted(Comparator.comparing(Member::postingId)).toList();
+    Set<String> representatives = new TreeSet<>();
+    members.forEach(member -> representatives.add(member.sameAs()));
     Map<String, List<IndicatorFiring>> byIndicator = new TreeMap<>();
     firings.forEach(
         firing ->
@@ -50,7 +89,10 @@ record ClusterExplanation(
         cluster.explanationClass(),
         cluster.postings(),
         cluster.contacts(),
-        cluster.places());
+        cluster.places(),
+        members,
+        Holding.of(cluster.clusterId(), representatives, links),
+        cuts);
   }
 
   private static Part part(List<IndicatorFiring> firings) {
@@ -87,7 +129,72 @@ record ClusterExplanation(
             leadPriority,
             range.get(0),
             range.get(1)));
+    holding(text);
     text.append(Disclaimer.TEXT);
     return new Outcome(Exit.PUBLISHED, text.toString(), this);
+  }
+
+  private void holding(StringBuilder text) {
+    text.append(String.format("%nHeld together by%n"));
+    for (Holding.OfKind kind : heldTogether.evidence()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  %-16s on %d links, %.1f bits on average%n",
+              kind.kind().replace('_', ' '),
+              kind.links(),
+              kind.bits() / kind.links()));
+    }
+    heldTogether.bridges().stream().limit(TOLD).forEach(bridge -> bridge(text, bridge));
+    heldTogether.without().stream().limit(TOLD).forEach(without -> without(text, without));
+    text.append(String.format("Members%n"));
+    members.stream().limit(TOLD).forEach(member -> member(text, member));
+    if (members.size() > TOLD) {
+      text.append(String.format(Locale.ROOT, "  and %d more (--json)%n", members.size() - TOLD));
+    }
+    if (!cuts.isEmpty()) {
+      text.append(String.format("Kept apart from%n"));
+    }
+    cuts.stream().limit(TOLD).forEach(cut -> cut(text, cut));
+  }
+
+  private static void member(StringBuilder text, Member member) {
+    String named = member.sourcePostingId() == null ? "" : ":" + member.sourcePostingId();
+    text.append(String.format("  %s  %s%s%n", member.postingId(), member.source(), named));
+  }
+
+  private static void bridge(StringBuilder text, Holding.Bridge bridge) {
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "  one link alone (%.1f bits) holds %d and %d ads together: explain --pair %s %s%n",
+            bridge.bits(),
+            bridge.leftSide(),
+            bridge.rightSide(),
+            bridge.leftId(),
+            bridge.rightId()));
+  }
+
+  private static void without(StringBuilder text, Holding.Without without) {
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "  without %s %s it would fall into %d parts, the largest of %d ads%n",
+            without.kind().replace('_', ' '),
+            without.value(),
+            without.parts().size(),
+            without.parts().get(0)));
+  }
+
+  private void cut(StringBuilder text, Cut cut) {
+    boolean left = cut.leftClusterId().equals(clusterId);
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "  %s by %d links, the heaviest of %.1f bits: %s%n",
+            left ? cut.rightClusterId() : cut.leftClusterId(),
+            cut.links(),
+            cut.bits(),
+            cut.reason()));
   }
 }

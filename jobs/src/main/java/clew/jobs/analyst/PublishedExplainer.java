@@ -8,15 +8,20 @@ import clew.jobs.work.Outcome;
 import clew.jobs.work.Sparks;
 import clew.jobs.work.Workload;
 import clew.models.Cluster;
+import clew.models.ClusterMember;
 import clew.models.Complaint;
+import clew.models.Cut;
 import clew.models.Exit;
 import clew.models.IndicatorFiring;
 import clew.models.Link;
 import clew.models.Posting;
 import clew.pipeline.table.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Says why, from the tables of the published run alone. */
 public final class PublishedExplainer implements Explainer {
@@ -45,7 +50,30 @@ public final class PublishedExplainer implements Explainer {
                           Exit.INPUT_MISSING, "the published run has no cluster " + cluster));
       List<IndicatorFiring> firings =
           where(store.read(IndicatorFiring.class), col("cluster_id").equalTo(cluster));
-      return ClusterExplanation.of(found, firings).outcome();
+      Dataset<Row> members =
+          store
+              .read(ClusterMember.class)
+              .rows()
+              .where(col("cluster_id").equalTo(cluster))
+              .select("posting_id");
+      List<Posting> postings = of(store.read(Posting.class), "posting_id", members);
+      List<Link> links =
+          of(store.read(Link.class), "left_id", members).stream()
+              .filter(link -> link.decision().equals("joined"))
+              .toList();
+      List<Cut> cuts =
+          where(
+              store.read(Cut.class),
+              col("left_cluster_id").equalTo(cluster).or(col("right_cluster_id").equalTo(cluster)));
+      cuts =
+          cuts.stream()
+              .sorted(
+                  Comparator.comparingDouble(Cut::bits)
+                      .reversed()
+                      .thenComparing(Cut::leftClusterId)
+                      .thenComparing(Cut::rightClusterId))
+              .toList();
+      return ClusterExplanation.of(found, firings, postings, links, cuts).outcome();
     }
   }
 
@@ -79,6 +107,15 @@ public final class PublishedExplainer implements Explainer {
             col("left_id").equalTo(left).and(col("right_id").equalTo(right)))
         .stream()
         .findFirst();
+  }
+
+  /** The rows whose posting is one of these. */
+  private static <T extends Record> List<T> of(
+      Table<T> table, String column, Dataset<Row> postings) {
+    Dataset<Row> rows = table.rows();
+    Dataset<Row> its =
+        rows.join(postings, rows.col(column).equalTo(postings.col("posting_id")), "left_semi");
+    return Table.of(table.type(), its).records().collectAsList();
   }
 
   private static <T extends Record> List<T> where(Table<T> table, Column condition) {

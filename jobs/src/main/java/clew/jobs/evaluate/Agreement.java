@@ -24,6 +24,17 @@ public record Agreement(Measure bCubed, Measure pairwise, Measure mates, Measure
         Mates.overClusters(byCluster, byGroup, groupOfCluster));
   }
 
+  /** A measure by the name that it has in JSON. */
+  public Measure measure(String name) {
+    return switch (name) {
+      case "b_cubed" -> bCubed;
+      case "pairwise" -> pairwise;
+      case "mates" -> mates;
+      case "by_cluster" -> byCluster;
+      default -> throw new IllegalArgumentException("no measure is called " + name);
+    };
+  }
+
   void putInto(ObjectNode json) {
     json.set("b_cubed", bCubed.toJson());
     json.set("pairwise", pairwise.toJson());

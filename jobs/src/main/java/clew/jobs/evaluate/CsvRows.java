@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a plain CSV file (RFC 4180: comma, quotes doubled, either line end), blank lines and
  * a byte order mark left out. For small files of our own kinds; dumps are read by the ingest stage.
  */
-final class CsvRows {
+public final class CsvRows {
   private static final int END = -1;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
@@ -25,7 +25,7 @@ final class CsvRows {
    *
    * @param reader closed by the caller
    */
-  CsvRows(Reader reader) throws IOException {
+  public CsvRows(Reader reader) throws IOException {
     this.reader = reader;
     step();
     if (here == BYTE_ORDER_MARK) {
@@ -34,7 +34,7 @@ final class CsvRows {
   }
 
   /** The next row, or null at the end. */
-  @Nullable List<String> next() throws IOException {
+  public @Nullable List<String> next() throws IOException {
     while (here == '\r' || here == '\n') {
       step();
     }
@@ -52,7 +52,7 @@ final class CsvRows {
   }
 
   /** The line that the last row began on, from 1. */
-  int line() {
+  public int line() {
     return line;
   }
 

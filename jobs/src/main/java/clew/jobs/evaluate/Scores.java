@@ -2,7 +2,9 @@ package clew.jobs.evaluate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,8 +22,9 @@ import java.util.Map;
  * @param grouped whether the two differ at all
  * @param adjustedRand Rand index corrected for chance, by cluster (Hubert and Arabie 1985); 1 where
  *     both partitions leave no choice
- * @param exactCluster clusters that hold exactly the ads of a true cluster, those of one ad
- *     included: their share of all clusters, and of all true clusters
+ * @param exactCluster clusters that are true clusters, or several of one group, each whole: their
+ *     share of all clusters, and the share of true clusters that lie in them
+ * @param exactStrict clusters that hold exactly the ads of a true cluster, those of one ad included
  * @param entropy the V-measure, by cluster
  * @param split true clusters that lie in more than one cluster
  * @param merged clusters that hold ads of more than one group
@@ -39,6 +42,7 @@ public record Scores(
     boolean grouped,
     double adjustedRand,
     Measure exactCluster,
+    Measure exactStrict,
     Entropy entropy,
     int split,
     int merged,
@@ -47,46 +51,35 @@ public record Scores(
     int largestTrue) {
 
   /**
-   * Scores a run.
+   * Scores clusters by themselves.
    *
    * @param predicted the cluster of each ad of the run, by {@code source_posting_id}; ads that the
    *     truth does not tell of are left out
    */
   public static Scores of(Map<String, String> predicted, Truth truth) {
-    Numbers<String> numbers = new Numbers<>();
-    int[] clusters = new int[truth.postings().size()];
-    int missing = 0;
-    int ad = 0;
-    for (String posting : truth.postings()) {
-      String cluster = predicted.get(posting);
-      if (cluster == null) {
-        missing++;
-        clusters[ad++] = numbers.alone();
-      } else {
-        clusters[ad++] = numbers.of(cluster);
-      }
-    }
-    return of(clusters, missing, truth);
+    List<Ad> ads = new ArrayList<>(predicted.size());
+    predicted.forEach((ad, cluster) -> ads.add(new Ad(ad, cluster, ad, "", ad, null, "und", ad)));
+    return of(Evaluated.of(ads, truth), truth);
   }
 
-  private static Scores of(int[] predicted, int missing, Truth truth) {
-    int[] trueClusters = truth.clusters();
-    int[] groupOfCluster = truth.groupOfCluster();
-    int[] groups = Arrays.stream(trueClusters).map(cluster -> groupOfCluster[cluster]).toArray();
+  /** Scores a run against the truth that it was brought together with. */
+  static Scores of(Evaluated ads, Truth truth) {
+    int[] groupOfCluster = ads.groupOfCluster();
     int[] itself = new int[groupOfCluster.length];
     Arrays.setAll(itself, cluster -> cluster);
-    Contingency byCluster = Contingency.of(predicted, trueClusters);
-    Contingency byGroup = Contingency.of(predicted, groups);
+    Contingency byCluster = ads.byCluster();
+    Contingency byGroup = ads.byGroup();
     return new Scores(
-        predicted.length,
-        missing,
+        ads.size(),
+        ads.missing(),
         byCluster.leftParts(),
         byCluster.rightParts(),
         Agreement.of(byCluster, byGroup, groupOfCluster),
         Agreement.of(byCluster, byCluster, itself),
         truth.grouped(),
         adjustedRand(byCluster),
-        exact(byCluster),
+        Exactness.of(byCluster, groupOfCluster),
+        Exactness.of(byCluster, itself),
         Entropy.of(byCluster),
         severalOf(byCluster.leftPartsOfEachRight()),
         severalOf(byGroup.rightPartsOfEachLeft()),
@@ -100,18 +93,6 @@ public record Scores(
     double byChance = all == 0 ? 0 : table.leftPairs() * table.rightPairs() / all;
     double atMost = (table.leftPairs() + table.rightPairs()) / 2 - byChance;
     return atMost == 0 ? 1 : (table.pairs() - byChance) / atMost;
-  }
-
-  private static Measure exact(Contingency table) {
-    int same = 0;
-    for (int cell = 0; cell < table.cells(); cell++) {
-      int ads = table.count(cell);
-      if (ads == table.leftSize(table.left(cell)) && ads == table.rightSize(table.right(cell))) {
-        same++;
-      }
-    }
-    return Measure.of(
-        Measure.ratio(same, table.leftParts()), Measure.ratio(same, table.rightParts()));
   }
 
   private static int severalOf(int[] reached) {
@@ -129,7 +110,9 @@ public record Scores(
     json.set("v_measure", entropy.toJson());
     json.put("split", split).put("merged", merged).put("merged_strict", mergedStrict);
     json.put("largest", largest).put("largest_true", largestTrue);
-    strict.putInto(json.putObject("strict"));
+    ObjectNode strictly = json.putObject("strict");
+    strict.putInto(strictly);
+    strictly.set("exact_cluster", exactStrict.toJson());
     return json;
   }
 

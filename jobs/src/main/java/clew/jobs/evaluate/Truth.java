@@ -1,5 +1,6 @@
 package clew.jobs.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,19 @@ import java.util.TreeMap;
  */
 public final class Truth {
   private final List<String> postings;
+  private final List<String> clusterNames;
   private final int[] clusters;
   private final int[] groupOfCluster;
   private final int groups;
 
-  private Truth(List<String> postings, int[] clusters, int[] groupOfCluster, int groups) {
+  private Truth(
+      List<String> postings,
+      List<String> clusterNames,
+      int[] clusters,
+      int[] groupOfCluster,
+      int groups) {
     this.postings = postings;
+    this.clusterNames = clusterNames;
     this.clusters = clusters;
     this.groupOfCluster = groupOfCluster;
     this.groups = groups;
@@ -49,14 +57,19 @@ public final class Truth {
     Numbers<Hand> groups = new Numbers<>();
     int[] clusterOfAd = new int[ordered.size()];
     int[] groupOfCluster = new int[ordered.size()];
+    List<String> names = new ArrayList<>();
     int ad = 0;
     for (String cluster : ordered.values()) {
       int number = clusters.of(cluster);
+      if (number == names.size()) {
+        names.add(cluster);
+      }
       clusterOfAd[ad++] = number;
       groupOfCluster[number] = groups.of(Hand.of(cluster, groupOf));
     }
     return new Truth(
         List.copyOf(ordered.keySet()),
+        List.copyOf(names),
         clusterOfAd,
         Arrays.copyOf(groupOfCluster, clusters.given()),
         groups.given());
@@ -78,6 +91,11 @@ public final class Truth {
   /** Whether any group holds more than one cluster; if not, the strict figures are the same. */
   public boolean grouped() {
     return groups < groupOfCluster.length;
+  }
+
+  /** What the truth calls a cluster. */
+  String clusterName(int cluster) {
+    return clusterNames.get(cluster);
   }
 
   /** The cluster of each ad. */

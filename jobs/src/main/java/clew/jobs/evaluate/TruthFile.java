@@ -54,6 +54,29 @@ public final class TruthFile {
     }
   }
 
+  /**
+   * A further column of a truth, by {@code posting_id}; empty where the file has no such column.
+   *
+   * @param path a file that {@link #read} takes
+   */
+  public static Map<String, String> column(Path path, String name) {
+    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      CsvRows rows = new CsvRows(reader);
+      List<String> header = rows.next();
+      Map<String, String> values = new HashMap<>();
+      if (header != null && header.contains(name)) {
+        int posting = header.indexOf("posting_id");
+        int column = header.indexOf(name);
+        for (List<String> row = rows.next(); row != null; row = rows.next()) {
+          values.put(row.get(posting), row.get(column));
+        }
+      }
+      return values;
+    } catch (IOException e) {
+      throw new Complaint(Exit.INPUT_MISSING, path + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
   private Truth read(CsvRows rows) throws IOException {
     List<String> header = rows.next();
     if (header == null) {

@@ -7,11 +7,15 @@ import clew.jobs.work.Progress;
 import clew.models.AdText;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
+import clew.models.ClusterRelation;
 import clew.models.Contact;
+import clew.models.Decision;
+import clew.models.GenericValue;
 import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Mention;
 import clew.models.Posting;
+import clew.models.PostingTraits;
 import clew.models.ScoredCluster;
 import clew.models.Sighting;
 import clew.models.Template;
@@ -20,8 +24,13 @@ import clew.models.TextFamily;
 import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.cluster.ClusterPostings;
+import clew.pipeline.cluster.DecidedPair;
 import clew.pipeline.cluster.FamilyMember;
+import clew.pipeline.cluster.FindCuts;
 import clew.pipeline.cluster.FindTemplates;
+import clew.pipeline.cluster.MeasureBonds;
+import clew.pipeline.cluster.RelateClusters;
+import clew.pipeline.cluster.ResolveDecisions;
 import clew.pipeline.link.LinkPostings;
 import clew.pipeline.posting.CollapsePostings;
 import clew.pipeline.posting.DescribePostings;
@@ -36,9 +45,11 @@ import clew.pipeline.score.ScoreClusters;
 import clew.pipeline.table.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -53,26 +64,28 @@ final class Judgement {
   private final LinkWeights weights;
   private final IndicatorCatalogue catalogue;
   private final Duration dormantAfter;
+  private final List<Decision> decisions;
+  private final List<String> unhonoured = new ArrayList<>();
+  private final Map<String, Long> pairs = new TreeMap<>();
+  private long unknownDecisions;
 
   Judgement(
       Run run,
       Progress progress,
       LinkWeights weights,
       IndicatorCatalogue catalogue,
-      Duration dormantAfter) {
+      Duration dormantAfter,
+      List<Decision> decisions) {
     this.run = run;
     this.progress = progress;
     this.weights = weights;
     this.catalogue = catalogue;
     this.dormantAfter = dormantAfter;
+    this.decisions = List.copyOf(decisions);
   }
 
-  /**
-   * Writes every table of judgement.
-   *
-   * @return what was counted on the way, by name
-   */
-  Map<String, Long> judge() {
+  /** Writes every table of judgement. */
+  void judge() {
     Table<NamedPosting> named = progress.stage("collapse re-crawls", this::collapse);
     DescribePostings describe = new DescribePostings(named);
     Table<Posting> postings =
@@ -86,8 +99,20 @@ final class Judgement {
         progress.stage("templates", () -> templates(linked.families()));
     Table<ClusterMember> members =
         progress.stage("cluster", () -> cluster(linked.links(), postings));
+    progress.stage("relate", () -> relate(members, describe.traits(), templates));
     progress.stage("score", () -> score(members, postings, templates));
-    return Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
+    pairs.put("pairs", linked.lookedAt());
+    pairs.put("pairs_left_out", linked.leftOut());
+  }
+
+  /** Pairs of postings that were weighed, and that budgets left out; after {@link #judge}. */
+  Map<String, Long> pairs() {
+    return Map.copyOf(pairs);
+  }
+
+  /** Decisions that could not be kept, for people; after {@link #judge}. */
+  List<String> unhonoured() {
+    return List.copyOf(unhonoured);
   }
 
   private Table<NamedPosting> collapse() {
@@ -111,11 +136,36 @@ final class Judgement {
 
   private Table<ClusterMember> cluster(Table<Link> weighed, Table<Posting> postings) {
     ClusterPostings.Clustering clustering =
-        new ClusterPostings(weights).apply(weighed, postings, run.readLast(ClusterMember.class));
+        new ClusterPostings(weights)
+            .apply(weighed, postings, run.readLast(ClusterMember.class), decided(postings));
+    clustering.unhonoured().forEach(decision -> unhonoured.add(AnalystDecisions.notKept(decision)));
     run.write(clustering.links(), "left_id", "right_id");
     Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
     run.write(history(clustering.history(), members, postings), "cluster_id");
     return members;
+  }
+
+  /** Decisions on postings that are not there; after {@link #judge}. */
+  long unknownDecisions() {
+    return unknownDecisions;
+  }
+
+  private List<DecidedPair> decided(Table<Posting> postings) {
+    ResolveDecisions.Resolved resolved = new ResolveDecisions().apply(decisions, postings);
+    unknownDecisions = resolved.unknown().size();
+    return resolved.pairs();
+  }
+
+  private Table<ClusterRelation> relate(
+      Table<ClusterMember> members, Table<PostingTraits> traits, Table<TemplateMember> templates) {
+    run.write(
+        new FindCuts().apply(run.read(Link.class), members), "left_cluster_id", "right_cluster_id");
+    return run.write(
+        new RelateClusters().apply(traits, templates, run.read(GenericValue.class), members),
+        "left_cluster_id",
+        "right_cluster_id",
+        "relation",
+        "value");
   }
 
   /** A cluster that went on as it was, and of which no ad has been seen for long, is dormant. */
@@ -175,7 +225,9 @@ final class Judgement {
                             templates,
                             run.read(Link.class))));
     run.write(new ReportIndicators().apply(scored), "cluster_id", "indicator_id", "posting_id");
-    run.write(new ReportClusters().apply(scored), "cluster_id");
+    run.write(
+        new ReportClusters().apply(scored, new MeasureBonds().apply(run.read(Link.class), members)),
+        "cluster_id");
     return scored;
   }
 }

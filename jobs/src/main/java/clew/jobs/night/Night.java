@@ -74,39 +74,44 @@ public final class Night implements NightRunner {
       if (taken.nothingNew() && run.previous().isPresent()) {
         return Told.nothingNew(request.output(), taken.counts().told(0));
       }
-      Map<String, Long> judged =
+      Judgement judgement =
           new Judgement(
-                  run, progress, settings.weights(), settings.catalogue(), settings.dormantAfter())
-              .judge();
+              run,
+              progress,
+              settings.weights(),
+              settings.catalogue(),
+              settings.dormantAfter(),
+              settings.decisions());
+      judgement.judge();
       List<Finding> findings = progress.stage("top clusters", () -> Finding.top(run, TOP));
-      Manifest published = run.publish(summary(run, taken, judged, settings, progress));
+      Manifest published = run.publish(summary(run, taken, settings, judgement, progress));
       return Told.published(request.output(), published, findings);
     }
   }
 
   private static Summary summary(
-      Run run,
-      Intake.Taken taken,
-      Map<String, Long> judged,
-      NightSettings settings,
-      Progress progress) {
-    Map<String, Long> counts = counts(run, taken.counts());
-    counts.putAll(judged);
+      Run run, Intake.Taken taken, NightSettings settings, Judgement judgement, Progress progress) {
     return new Summary(
         settings.digest(),
         taken.files().stream().map(Manifest.Input::of).toList(),
-        counts,
-        verdict(taken.counts(), settings),
+        counts(run, taken.counts(), settings, judgement),
+        verdict(taken.counts(), settings, judgement.unhonoured()),
         progress.stages(),
         progress.peakMemoryMb());
   }
 
-  private static Map<String, Long> counts(Run run, Counts read) {
+  private static Map<String, Long> counts(
+      Run run, Counts read, NightSettings settings, Judgement judgement) {
     long before =
         run.previous().map(manifest -> manifest.counts().getOrDefault("postings", 0L)).orElse(0L);
     long postings = run.rows(Posting.class);
     Map<String, Long> counts = new TreeMap<>(read.told(postings - before));
     counts.put("postings", postings);
+    counts.putAll(judgement.pairs());
+    if (!settings.decisions().isEmpty()) {
+      counts.put("decisions", (long) settings.decisions().size());
+      counts.put("decisions_on_unknown_postings", judgement.unknownDecisions());
+    }
     counts.put("texts", run.rows(AdText.class));
     counts.put("contacts", run.rows(Contact.class));
     counts.put("templates", run.rows(Template.class));
@@ -123,8 +128,9 @@ public final class Night implements NightRunner {
     return counts;
   }
 
-  private static Manifest.Verdict verdict(Counts counts, NightSettings settings) {
-    List<String> reasons = new ArrayList<>();
+  private static Manifest.Verdict verdict(
+      Counts counts, NightSettings settings, List<String> unhonoured) {
+    List<String> reasons = new ArrayList<>(unhonoured);
     if (counts.filesQuarantined() > 0) {
       reasons.add(counts.filesQuarantined() + " of " + counts.files() + " files are quarantined");
     }

@@ -1,6 +1,7 @@
 package clew.jobs.night;
 
 import clew.models.Complaint;
+import clew.models.Decision;
 import clew.models.Exit;
 import clew.models.Ids;
 import clew.models.catalogue.IndicatorCatalogue;
@@ -28,9 +29,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *     dormant
  * @param keptRuns the newest runs that are kept
  * @param indicatorProfile which grades of evidence count: tested, strict or broad
+ * @param decisions what analysts have decided
  */
 record NightSettings(
-    double maxQuarantinedShare, Duration dormantAfter, int keptRuns, String indicatorProfile) {
+    double maxQuarantinedShare,
+    Duration dormantAfter,
+    int keptRuns,
+    String indicatorProfile,
+    List<Decision> decisions) {
   /** One row in twenty, chosen: a dump with more has changed its dialect. */
   private static final double MAX_QUARANTINED_SHARE = .05;
 
@@ -38,12 +44,17 @@ record NightSettings(
   private static final int KEPT_RUNS = 14;
   private static final Set<String> KEYS =
       new TreeSet<>(
-          Set.of("max_quarantined_share", "dormant_after_days", "kept_runs", "indicator_profile"));
+          Set.of(
+              "max_quarantined_share",
+              "dormant_after_days",
+              "kept_runs",
+              "indicator_profile",
+              "decisions"));
   private static final Set<String> INDICATOR_PROFILES = Set.of("tested", "strict", "broad");
 
   static NightSettings standard() {
     return new NightSettings(
-        MAX_QUARANTINED_SHARE, Duration.ofDays(DORMANT_AFTER_DAYS), KEPT_RUNS, "tested");
+        MAX_QUARANTINED_SHARE, Duration.ofDays(DORMANT_AFTER_DAYS), KEPT_RUNS, "tested", List.of());
   }
 
   /**
@@ -83,7 +94,16 @@ record NightSettings(
     if (!wrong.isEmpty()) {
       throw new Complaint(Exit.CONFIGURATION, wrong);
     }
-    return new NightSettings(share, Duration.ofDays((long) days), (int) kept, profile);
+    return new NightSettings(
+        share, Duration.ofDays((long) days), (int) kept, profile, decisions(name, settings));
+  }
+
+  /** The file that is named, beside the settings if its name is relative. */
+  private static List<Decision> decisions(String name, Map<?, ?> settings) {
+    Object file = settings.get("decisions");
+    return file == null
+        ? List.of()
+        : AnalystDecisions.read(Path.of(name).resolveSibling(file.toString()));
   }
 
   LinkWeights weights() {

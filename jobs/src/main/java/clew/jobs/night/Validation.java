@@ -5,7 +5,6 @@ import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
 import clew.jobs.work.Validator;
 import clew.jobs.work.Workload;
-import clew.models.Complaint;
 import clew.models.Exit;
 import clew.models.FileReport;
 import clew.models.QuarantinedRow;
@@ -26,14 +25,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
-/** Reads dumps as a night would, counts, and writes nothing. */
+/**
+ * Reads dumps as a night would, counts, and writes nothing but the records that it is asked for.
+ */
 public final class Validation implements Validator {
   @Override
   public Outcome validate(List<Dump> dumps, Optional<Path> records, Progress progress) {
-    if (records.isPresent()) {
-      throw new Complaint(Exit.USAGE, "--records is not built yet");
+    if (records.isEmpty()) {
+      return count(dumps, LocalDate.now(ZoneOffset.UTC), progress);
     }
-    return count(dumps, LocalDate.now(ZoneOffset.UTC), progress);
+    // First, since what nobody can use is what somebody wants to look at.
+    Map<String, Long> rows =
+        progress.stage("records", () -> new RecordFiles(records.get()).write(dumps));
+    return withRecords(count(dumps, LocalDate.now(ZoneOffset.UTC), progress), records.get(), rows);
+  }
+
+  private static Outcome withRecords(Outcome counted, Path folder, Map<String, Long> rows) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s%n%,d records as they were read lie in %s",
+            counted.text(),
+            rows.values().stream().mapToLong(Long::longValue).sum(),
+            folder);
+    Map<String, Object> json = new LinkedHashMap<>();
+    ((Map<?, ?>) counted.json()).forEach((key, value) -> json.put(key.toString(), value));
+    json.put("records", rows);
+    return new Outcome(counted.exit(), text, json);
   }
 
   Outcome count(List<Dump> dumps, LocalDate date, Progress progress) {

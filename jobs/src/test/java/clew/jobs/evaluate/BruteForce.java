@@ -152,6 +152,23 @@ final class BruteForce {
     return measure((double) same.size() / found.size(), (double) same.size() / real.size());
   }
 
+  /** Clusters that hold ads of one group only, and no true cluster in part. */
+  Measure exactUnions(BruteForce strict) {
+    Set<Set<String>> exact = new HashSet<>();
+    Set<Set<String>> found = new HashSet<>();
+    for (Set<String> set : predicted.parts()) {
+      boolean oneGroup = group.get(first(set)).containsAll(set);
+      boolean whole = set.stream().allMatch(ad -> set.containsAll(strict.cluster.get(ad)));
+      if (oneGroup && whole) {
+        exact.add(set);
+        set.forEach(ad -> found.add(strict.cluster.get(ad)));
+      }
+    }
+    return measure(
+        (double) exact.size() / predicted.parts().size(),
+        (double) found.size() / strict.cluster.parts().size());
+  }
+
   double homogeneity() {
     return explained(cluster, predicted);
   }

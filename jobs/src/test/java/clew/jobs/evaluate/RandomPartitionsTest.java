@@ -28,7 +28,8 @@ class RandomPartitionsTest {
     assertClose(byGroup.agreement(), scores.agreement());
     assertClose(strict.agreement(), scores.strict());
     assertEquals(strict.adjustedRand(), scores.adjustedRand(), CLOSE);
-    assertClose(strict.exactCluster(), scores.exactCluster());
+    assertClose(strict.exactCluster(), scores.exactStrict());
+    assertClose(byGroup.exactUnions(strict), scores.exactCluster());
     assertEquals(strict.homogeneity(), scores.entropy().homogeneity(), CLOSE);
     assertEquals(strict.completeness(), scores.entropy().completeness(), CLOSE);
     assertEquals(strict.split(), scores.split());

@@ -2,6 +2,7 @@ package clew.pipeline.cluster;
 
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
+import clew.models.Decision;
 import clew.models.Link;
 import clew.models.Posting;
 import clew.models.catalogue.LinkWeights;
@@ -13,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Clusters postings: links with enough bits, less those that a guard refuses, make components;
@@ -35,19 +38,31 @@ public final class ClusterPostings {
    * @param links with their last decision
    * @param members every posting in its cluster
    * @param history what became of every cluster
+   * @param unhonoured decisions that could not be kept
    */
   public record Clustering(
-      Table<Link> links, Table<ClusterMember> members, List<ClusterEvent> history) {
+      Table<Link> links,
+      Table<ClusterMember> members,
+      List<ClusterEvent> history,
+      List<Decision> unhonoured) {
     public Clustering {
       history = List.copyOf(history);
+      unhonoured = List.copyOf(unhonoured);
     }
   }
 
-  /** Weighed links, all postings and last night's members in; every posting is in one cluster. */
+  /**
+   * Weighed links, all postings, last night's members and decided pairs in; every posting is in one
+   * cluster.
+   */
   public Clustering apply(
-      Table<Link> weighed, Table<Posting> postings, Table<ClusterMember> lastNight) {
+      Table<Link> weighed,
+      Table<Posting> postings,
+      Table<ClusterMember> lastNight,
+      List<DecidedPair> decided) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.spark().sparkContext());
-    Broadcast<Hands> hands = context.broadcast(hands(weighed, context));
+    Hands made = hands(weighed, decided, context);
+    Broadcast<Hands> hands = context.broadcast(made);
     SortedMap<String, List<String>> byHand = byHand(postings, hands.value());
     List<ClusterEvent> history =
         new StableIds(lastNight(lastNight)).name(List.copyOf(byHand.values()));
@@ -62,10 +77,23 @@ public final class ClusterPostings {
                     posting.source(),
                     posting.sourcePostingId()));
     Table<Link> links = weighed.map(Link.class, link -> hands.value().decided(link));
-    return new Clustering(links, members, history);
+    return new Clustering(
+        decided.isEmpty() ? links : withDecided(links, made, postings),
+        members,
+        history,
+        made.unhonoured());
   }
 
-  private Hands hands(Table<Link> weighed, JavaSparkContext context) {
+  /** Decided pairs that share nothing are links, too: somebody will ask for them. */
+  private Table<Link> withDecided(Table<Link> links, Hands hands, Table<Posting> postings) {
+    double prior = weights.priorBits(postings.rows().count());
+    Table<Link> given = Table.of(links.spark(), Link.class, hands.decidedLinks(prior));
+    Dataset<Row> missing =
+        given.rows().join(links.rows(), new String[] {"left_id", "right_id"}, "left_anti");
+    return links.union(Table.of(Link.class, missing));
+  }
+
+  private Hands hands(Table<Link> weighed, List<DecidedPair> decided, JavaSparkContext context) {
     List<Link> enough = new ArrayList<>();
     weighed
         .filter(link -> link.decision().equals("joined"))
@@ -77,6 +105,10 @@ public final class ClusterPostings {
       ends.add(link.leftId());
       ends.add(link.rightId());
     }
+    for (DecidedPair pair : decided) {
+      ends.add(pair.leftId());
+      ends.add(pair.rightId());
+    }
     IdIndex index = IdIndex.of(ends);
     List<JoiningLink> joining = new ArrayList<>(enough.size());
     for (Link link : enough) {
@@ -84,7 +116,21 @@ public final class ClusterPostings {
     }
     Bridges bridges = new Bridges(index.size(), joining, weights.guardShare());
     int[] labels = clustered(index.size(), bridges.kept(), context);
-    return new Hands(index, Rejoining.of(labels, bridges.kept()), bridges.refused());
+    int[] found = Rejoining.of(labels, bridges.kept());
+    DecidedHands decisions =
+        new DecidedHands(bridges.kept(), pairs(decided, index, true), pairs(decided, index, false));
+    return new Hands(
+        index, found, decided.isEmpty() ? found : decisions.of(found), bridges.refused(), decided);
+  }
+
+  private static List<DecidedHands.Pair> pairs(
+      List<DecidedPair> decided, IdIndex index, boolean together) {
+    return decided.stream()
+        .filter(pair -> pair.together() == together)
+        .map(
+            pair ->
+                new DecidedHands.Pair(index.number(pair.leftId()), index.number(pair.rightId())))
+        .toList();
   }
 
   private static int[] clustered(int nodes, List<JoiningLink> links, JavaSparkContext context) {

@@ -60,16 +60,27 @@ final class ComponentGraph implements Serializable {
    * For every node of the component, in order, its number and the smallest number of its cluster.
    */
   int[][] clustered() {
-    int[] labels =
-        isDense()
-            ? new int[nodes.length]
-            : new MarkovClustering(MarkovClustering.Settings.STANDARD)
-                .cluster(nodes.length, from, to, weight);
+    int[] labels = isDense() ? new int[nodes.length] : cut();
     int[][] clustered = new int[nodes.length][];
     for (int i = 0; i < nodes.length; i++) {
       clustered[i] = new int[] {nodes[i], nodes[labels[i]]};
     }
     return clustered;
+  }
+
+  private int[] cut() {
+    int[] parts =
+        new LargeComponents(LargeComponents.MOST_NODES).parts(nodes.length, from, to, weight);
+    int[] labels = new int[nodes.length];
+    for (Part part : Part.of(parts, from, to, weight)) {
+      int[] its =
+          new MarkovClustering(MarkovClustering.Settings.STANDARD)
+              .cluster(part.nodes().length, part.from(), part.to(), part.weight());
+      for (int i = 0; i < its.length; i++) {
+        labels[part.nodes()[i]] = part.nodes()[its[i]];
+      }
+    }
+    return labels;
   }
 
   /**

@@ -44,10 +44,20 @@ final class BrokenRegion {
 
   /** The lines as one row. */
   RawRecord asRow(long row, QuarantineReason reason) {
+    return asRow(row, reason, RawRecord.Values.NONE);
+  }
+
+  /** The lines as one row, with what can be read of them. */
+  RawRecord asRow(long row, QuarantineReason reason, RawRecord.Values values) {
     String sha256 = HexFormat.of().formatHex(digest.digest());
     RawBytes raw =
         tooLong ? RawBytes.tooLong(held.toByteArray(), sha256) : RawBytes.whole(held.toByteArray());
-    return new RawRecord(row, start, end, raw, reason, RawRecord.Values.NONE);
+    return new RawRecord(row, start, end, raw, reason, values);
+  }
+
+  /** The bytes to scan; only the beginning where they are too long to hold. */
+  byte[] held() {
+    return window.scanned(held.toByteArray());
   }
 
   private void take(byte[] bytes) {

@@ -71,6 +71,20 @@ final class ByteSource {
     return unpacked(new PackedStream(openPacked(), Ids.sha256(), survey.packedBytes()));
   }
 
+  /** The first unpacked bytes. */
+  byte[] head(int most) throws IOException {
+    try (InputStream in = unpacked(new PackedStream(openPacked(), Ids.sha256(), Long.MAX_VALUE))) {
+      return in.readNBytes(most);
+    }
+  }
+
+  /** How the file is packed. */
+  Compression compression() throws IOException {
+    try (BufferedInputStream in = new BufferedInputStream(openPacked(), CHUNK)) {
+      return compression(in);
+    }
+  }
+
   private static InputStream unpacked(PackedStream packed) throws IOException {
     BufferedInputStream in = new BufferedInputStream(packed, CHUNK);
     return compression(in).unpack(in);

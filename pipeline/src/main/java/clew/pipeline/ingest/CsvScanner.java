@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * Finds the end of one CSV record and the bounds of its values. Rules as of RFC 4180, and: a quote
  * within a value that does not begin with one is a letter like any other; a line ends with CRLF, LF
- * or CR; after a closing quote only a delimiter or a line end may follow.
+ * or CR; after a closing quote only a delimiter or a line end may follow, and where the dialect has
+ * no escape, a quote that nothing of these follows is a letter.
  */
 final class CsvScanner {
   /** What a scan came to. */
@@ -25,25 +26,29 @@ final class CsvScanner {
   static final int ESCAPED = 2;
 
   private final Window window;
-  private final CsvDialect dialect;
-  private final char delimiter;
-  private final char quote;
-  private final char escape;
+  private final CsvMarks marks;
+  private final int delimiter;
+  private final int delimiterLength;
+  private final int quote;
+  private final int escape;
+  private final boolean doubles;
   private int[] bounds = new int[64];
   private int count;
   private int end;
   private boolean escapes;
 
-  CsvScanner(Window window, CsvDialect dialect) {
+  CsvScanner(Window window, CsvMarks marks) {
     this.window = window;
-    this.dialect = dialect;
-    this.delimiter = dialect.delimiter();
-    this.quote = dialect.quote();
-    this.escape = dialect.escape();
+    this.marks = marks;
+    this.delimiter = marks.delimiter(0);
+    this.delimiterLength = marks.delimiterLength();
+    this.quote = marks.quote();
+    this.escape = marks.escape();
+    this.doubles = marks.doubles();
   }
 
-  CsvDialect dialect() {
-    return dialect;
+  CsvMarks marks() {
+    return marks;
   }
 
   /** Number of values of the record last scanned. */
@@ -80,11 +85,11 @@ final class CsvScanner {
         return -stop > Records.MOST_RECORD_BYTES ? Outcome.TOO_LONG : Outcome.MALFORMED;
       }
       note(at, stop, flags | (escapes ? ESCAPED : 0));
-      if (window.at(stop) != delimiter) {
+      if (!isDelimiter(stop)) {
         end = stop;
         return Outcome.WHOLE;
       }
-      at = stop + 1;
+      at = stop + delimiterLength;
     }
   }
 
@@ -109,7 +114,10 @@ final class CsvScanner {
       while (i < size) {
         int b = array[base + i] & 0xFF;
         if (b == delimiter || b == '\n' || b == '\r') {
-          return i;
+          if (b != delimiter || delimiterLength == 1) {
+            return i;
+          }
+          break;
         }
         if (b == escape && escape != quote) {
           break;
@@ -119,14 +127,33 @@ final class CsvScanner {
       if (i - start > Records.MOST_RECORD_BYTES) {
         return -Records.MOST_RECORD_BYTES - 1;
       }
-      if (i < size) {
-        boolean special = dialect.isSpecial(window.at(i + 1));
+      if (i >= size) {
+        if (!window.fill()) {
+          return i;
+        }
+      } else if (window.at(i) == delimiter) {
+        if (isDelimiter(i)) {
+          return i;
+        }
+        i++;
+      } else {
+        boolean special = marks.isSpecial(window.at(i + 1));
         escapes |= special;
         i += special ? 2 : 1;
-      } else if (!window.fill()) {
-        return i;
       }
     }
+  }
+
+  private boolean isDelimiter(int position) throws IOException {
+    if (window.at(position) != delimiter) {
+      return false;
+    }
+    for (int i = 1; i < delimiterLength; i++) {
+      if (window.at(position + i) != marks.delimiter(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Position after the closing quote; negative where there is none, or something follows it. */
@@ -143,11 +170,17 @@ final class CsvScanner {
         return -1;
       }
       int next = window.at(i + 1);
-      if (b == quote && next != quote) {
-        boolean closes = next < 0 || next == delimiter || next == '\n' || next == '\r';
-        return closes ? i + 1 : -1;
+      if (b == quote && (next != quote || !doubles)) {
+        if (next < 0 || CsvMarks.isLineEnd(next) || isDelimiter(i + 1)) {
+          return i + 1;
+        }
+        if (doubles) {
+          return -1;
+        }
+        i++;
+        continue;
       }
-      boolean pair = b == quote || dialect.isSpecial(next);
+      boolean pair = b == quote || marks.isSpecial(next);
       escapes |= pair;
       i += pair ? 2 : 1;
     }

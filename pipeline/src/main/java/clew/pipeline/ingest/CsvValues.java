@@ -13,7 +13,7 @@ final class CsvValues implements RawRecord.Values {
   private final byte[] bytes;
   private final String text;
   private final Charset charset;
-  private final CsvDialect dialect;
+  private final CsvMarks marks;
 
   /**
    * @param scanner has just scanned the record
@@ -31,7 +31,7 @@ final class CsvValues implements RawRecord.Values {
     this.bytes = bytes;
     this.text = text;
     this.charset = charset;
-    this.dialect = scanner.dialect();
+    this.marks = scanner.marks();
   }
 
   @Override
@@ -43,6 +43,11 @@ final class CsvValues implements RawRecord.Values {
   @Override
   public boolean carryImage() {
     return ImageBytes.in(text);
+  }
+
+  @Override
+  public List<List<String>> rows() {
+    return List.of(all());
   }
 
   /** Every value, in order. */
@@ -68,7 +73,7 @@ final class CsvValues implements RawRecord.Values {
     byte[] plain = new byte[last - first];
     int n = 0;
     for (int i = first; i < last; i++) {
-      if (i + 1 < last && dialect.isEscape(bytes[i], bytes[i + 1])) {
+      if (i + 1 < last && marks.isEscape(bytes[i] & 0xFF, bytes[i + 1] & 0xFF)) {
         i++;
       }
       plain[n++] = bytes[i];

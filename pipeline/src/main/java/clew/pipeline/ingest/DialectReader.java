@@ -10,6 +10,12 @@ final class DialectReader {
   private static final Set<String> KEYS =
       ProfileReader.keys("delimiter", "quote", "escape", "header", "columns", "preamble");
 
+  /** Longer ones are a mistake. Chosen. */
+  private static final int MOST_DELIMITER_LETTERS = 8;
+
+  /** Headers of spreadsheets have two or three. Chosen. */
+  private static final int MOST_HEADER_ROWS = 9;
+
   private final YamlProblems problems;
 
   DialectReader(YamlProblems problems) {
@@ -24,17 +30,55 @@ final class DialectReader {
     if (format != Format.CSV) {
       problems.add(top.where("csv"), "'csv' is for format csv, not for " + format.word());
     }
-    char delimiter = character(csv, "delimiter", ',');
+    String delimiter = delimiter(csv);
     char quote = character(csv, "quote", '"');
     char escape = character(csv, "escape", quote);
-    if (delimiter == CsvDialect.NONE) {
-      problems.add(csv.where("delimiter"), "'delimiter' is empty");
-    } else if (delimiter == quote || delimiter == escape) {
-      problems.add(csv.where("delimiter"), "'delimiter' is the quote or the escape, too");
+    if (delimiter.indexOf(quote) >= 0 || delimiter.indexOf(escape) >= 0) {
+      problems.add(csv.where("delimiter"), "'delimiter' holds the quote or the escape");
     }
-    boolean header = csv.bool("header", true);
+    int headerRows = headerRows(csv);
     return new CsvDialect(
-        delimiter, quote, escape, header, columns(csv, header), csv.count("preamble"));
+        delimiter, quote, escape, headerRows, columns(csv, headerRows > 0), csv.count("preamble"));
+  }
+
+  private String delimiter(YamlMapping csv) {
+    String text = csv.anyText("delimiter");
+    if (text == null) {
+      return CsvDialect.USUAL.delimiter();
+    }
+    if (text.isEmpty() || text.length() > MOST_DELIMITER_LETTERS || !isOneLine(text)) {
+      problems.add(
+          csv.where("delimiter"),
+          text.isEmpty()
+              ? "'delimiter' is empty"
+              : "'delimiter' must be 1 to %d characters on one line"
+                  .formatted(MOST_DELIMITER_LETTERS));
+      return CsvDialect.USUAL.delimiter();
+    }
+    return text;
+  }
+
+  private static boolean isOneLine(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+  }
+
+  /** true, false, or how many rows. */
+  private int headerRows(YamlMapping csv) {
+    String text = csv.text("header");
+    if (text == null || text.equals("true")) {
+      return 1;
+    }
+    if (text.equals("false")) {
+      return 0;
+    }
+    if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) > MOST_HEADER_ROWS) {
+      problems.add(
+          csv.where("header"),
+          "'header' is '%s', not true, false, or a number of rows up to %d"
+              .formatted(text, MOST_HEADER_ROWS));
+      return 1;
+    }
+    return Integer.parseInt(text);
   }
 
   private List<String> columns(YamlMapping csv, boolean header) {

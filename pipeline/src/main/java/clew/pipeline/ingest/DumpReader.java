@@ -60,6 +60,7 @@ final class DumpReader {
       Dump dump, ByteSource source, Survey survey, Decoding decoding, FileOutcome outcome) {
     try {
       Records records = open(dump.profile(), decoding, decoding.window(source.open(survey)));
+      requireColumns(records, dump.profile());
       AdReader reader = new AdReader(dump.profile(), dump.name(), decoding.inFile(), date);
       return new DumpReadings(records, reader, survey, outcome);
     } catch (UnreadableFile e) {
@@ -69,11 +70,12 @@ final class DumpReader {
     }
   }
 
-  private static Records open(SourceProfile profile, Decoding decoding, Window window)
+  /** The records of an unpacked dump, whatever its columns are. */
+  static Records open(SourceProfile profile, Decoding decoding, Window window)
       throws IOException, UnreadableFile {
     try {
       return switch (profile.format()) {
-        case CSV -> csv(profile, decoding, window);
+        case CSV -> new CsvRecords(window, profile.csv(), decoding.scanned());
         case JSON, JSON_LINES -> new JsonRecords(window, profile.format(), decoding.scanned());
         case PARQUET, WARC ->
             throw new IllegalStateException(profile.format() + " passed the profile's reader");
@@ -84,20 +86,21 @@ final class DumpReader {
     }
   }
 
-  private static Records csv(SourceProfile profile, Decoding decoding, Window window)
+  private static void requireColumns(Records records, SourceProfile profile)
       throws IOException, UnreadableFile {
-    CsvRecords records = new CsvRecords(window, profile.csv(), decoding.scanned());
     var wanted = profile.fields().columns();
-    if (Collections.disjoint(records.columns(), wanted)) {
+    if (profile.format() == Format.CSV && Collections.disjoint(records.columns(), wanted)) {
+      int columns = records.columns().size();
+      records.close();
       // What stands in its header is not shown: without one, it is somebody's ad.
       throw new UnreadableFile(
           "none of the columns that the profile reads is among the %d of its header: %s"
-              .formatted(records.columns().size(), String.join(", ", wanted)));
+              .formatted(columns, String.join(", ", wanted)));
     }
-    return records;
   }
 
-  private static @Nullable String obstacle(Survey survey, Decoding decoding) {
+  /** Why unpacked bytes are no text at all; null where they may be. */
+  static @Nullable String obstacle(Survey survey, Decoding decoding) {
     byte[] head = survey.head();
     if (survey.unpackedBytes() <= head.length && isBlank(head, decoding)) {
       return "empty: no rows in it";

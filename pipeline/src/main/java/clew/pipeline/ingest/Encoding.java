@@ -81,6 +81,12 @@ enum Encoding {
     return this == BYTES ? scanned : Utf16.toUnits(scanned, this == UTF_16_BIG);
   }
 
+  /** The bytes to scan for bytes of the file. */
+  byte[] scanned(byte[] inFile) {
+    Charset units = this == UTF_16_BIG ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    return this == BYTES ? inFile : new String(inFile, units).getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The text, or null where the bytes are none in this character set. */
   static @Nullable String strictly(byte[] bytes, Charset charset) {
     String text = new String(bytes, charset);

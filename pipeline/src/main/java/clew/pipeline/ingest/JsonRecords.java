@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class JsonRecords implements Records {
   private final JsonScanner scanner;
   private final JsonObjects objects = new JsonObjects();
   private final NavigableSet<String> columns = new TreeSet<>();
+  private final Set<String> met = new LinkedHashSet<>();
   private int column;
 
   /** Whether a comma may come next: commas that part nothing are a broken row. */
@@ -46,6 +50,11 @@ final class JsonRecords implements Records {
   @Override
   public NavigableSet<String> columns() {
     return Collections.unmodifiableNavigableSet(columns);
+  }
+
+  @Override
+  public List<String> header() {
+    return List.copyOf(met);
   }
 
   @Override
@@ -82,13 +91,18 @@ final class JsonRecords implements Records {
       JsonValues values = objects.read(text);
       values.columns().stream()
           .takeWhile(name -> columns.size() < MOST_COLUMNS)
-          .forEach(columns::add);
+          .forEach(this::meet);
       return take(end, null, values);
     } catch (StreamConstraintsException e) {
       return wrong(end, QuarantineReason.TOO_LARGE);
     } catch (JsonProcessingException e) {
       return wrong(end, QuarantineReason.MALFORMED);
     }
+  }
+
+  private void meet(String column) {
+    columns.add(column);
+    met.add(column);
   }
 
   private RawRecord wrong(int end, QuarantineReason reason) {

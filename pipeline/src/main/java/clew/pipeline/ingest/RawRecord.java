@@ -1,6 +1,7 @@
 package clew.pipeline.ingest;
 
 import clew.models.QuarantineReason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param byteStart first byte in the unpacked file, from 0
  * @param byteEnd byte after the last, line end excluded
  * @param problem why it cannot be used; null where it can
- * @param values by name of column; {@link Values#NONE} where there is a problem
+ * @param values by name of column; where there is a problem, at most {@link Values#rows} to look at
  */
 record RawRecord(
     long row,
@@ -34,6 +35,11 @@ record RawRecord(
           public boolean carryImage() {
             return false;
           }
+
+          @Override
+          public List<List<String>> rows() {
+            return List.of();
+          }
         };
 
     /** The value of a column; null where the record does not have it. */
@@ -41,5 +47,13 @@ record RawRecord(
 
     /** Whether any value, read or not, carries image bytes or a data URI. */
     boolean carryImage();
+
+    /**
+     * The values in the file's own order, as far as they can be read: one row, none, or several
+     * where a broken region seems to hold several. Null where only the columns give an order.
+     */
+    default @Nullable List<List<String>> rows() {
+      return null;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package clew.pipeline.ingest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ interface Records extends AutoCloseable {
 
   /** The columns met so far. Of a file with a header all of them from the start. */
   NavigableSet<String> columns();
+
+  /**
+   * The header in the file's own order, with names that stand twice; empty where it has none. Of a
+   * file whose records name their values: the columns met so far.
+   */
+  default List<String> header() {
+    return List.copyOf(columns());
+  }
 
   @Override
   void close() throws IOException;

@@ -88,6 +88,11 @@ final class Window implements AutoCloseable {
     return encoding.inFile(copy(start, end));
   }
 
+  /** The bytes to scan for bytes of the file. */
+  byte[] scanned(byte[] inFile) {
+    return encoding.scanned(inFile);
+  }
+
   /** Moves the current position forward over bytes at hand. */
   void advance(int bytes) {
     offset = offset(bytes);

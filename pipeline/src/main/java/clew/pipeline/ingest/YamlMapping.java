@@ -101,17 +101,6 @@ final class YamlMapping {
     return value instanceof SequenceNode list ? list.getValue() : List.of(value);
   }
 
-  boolean bool(String key, boolean otherwise) {
-    String text = text(key);
-    if (text == null) {
-      return otherwise;
-    }
-    if (!text.equals("true") && !text.equals("false")) {
-      problems.add(where(key), "'%s' is '%s', not true or false".formatted(key, text));
-    }
-    return text.equals("true");
-  }
-
   int count(String key) {
     String text = text(key);
     if (text == null) {

@@ -50,7 +50,7 @@ final class SourceProfileTest {
             "site",
             Format.CSV,
             "windows-1252",
-            new CsvDialect(';', '\'', '\\', false, List.of("a", "b", "c"), 2),
+            new CsvDialect(";", '\'', '\\', 0, List.of("a", "b", "c"), 2),
             ZoneId.of("Europe/London"),
             "GB",
             List.of("NA", "-"),
@@ -166,9 +166,8 @@ final class SourceProfileTest {
   void tellsWhatIsWrongWithADialect() {
     assertEquals(
         """
-        p.yaml:4: 'delimiter' is '||', not one ASCII character
-        p.yaml:5: 'header' is 'no', not true or false
-        p.yaml:5: without a header, 'columns' must name them: [a, b, c]
+        p.yaml:4: 'delimiter' must be 1 to 8 characters on one line
+        p.yaml:5: 'header' is 'no', not true, false, or a number of rows up to 9
         p.yaml:6: 'preamble' is '-1', not a whole number\
         """,
         complaint(
@@ -176,7 +175,7 @@ final class SourceProfileTest {
                 source: s
                 format: csv
                 csv:
-                  delimiter: "||"
+                  delimiter: "|--------|"
                   header: no
                   preamble: -1
                 fields: {body: text}

@@ -8,6 +8,7 @@ import clew.models.IndicatorFiring;
 import clew.models.ScorePart;
 import clew.models.ScoredCluster;
 import clew.models.TextSpan;
+import clew.models.WeakestBond;
 import clew.pipeline.support.Checks;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
@@ -49,10 +50,15 @@ final class ReportClustersTest {
   @Test
   void clusterSaysItsNumbers(SparkSession spark, Checks checks) {
     Table<Cluster> clusters =
-        new ReportClusters().apply(Table.of(spark, ScoredCluster.class, List.of(SCORED)));
+        new ReportClusters()
+            .apply(
+                Table.of(spark, ScoredCluster.class, List.of(SCORED)),
+                Table.of(
+                    spark, WeakestBond.class, List.of(new WeakestBond("x", 1, "a", "c", 2.5))));
 
     // 3 joined links over 6 pairs
-    Cluster expected = new Cluster("x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5);
+    Cluster expected =
+        new Cluster("x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 1, "a", "c", 2.5);
     checks.assertDataFrameEquals(
         Table.of(spark, Cluster.class, List.of(expected)).rows(), clusters.rows());
   }

@@ -1,0 +1,97 @@
+package clew.pipeline.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Brings hands in line with analysts' decisions. Pairs that must be together join their hands. A
+ * hand that holds a pair which cannot be together is made again from its links, the strongest
+ * first, less those that would bring such a pair together: so what is cut is the weakest that lies
+ * between the two.
+ */
+final class DecidedHands {
+  /** Two nodes that cannot be together, or must. */
+  record Pair(int left, int right) {}
+
+  private static final Comparator<JoiningLink> STRONGEST_FIRST =
+      Comparator.comparingDouble(JoiningLink::bits)
+          .reversed()
+          .thenComparingInt(JoiningLink::left)
+          .thenComparingInt(JoiningLink::right);
+
+  private final List<JoiningLink> links;
+  private final List<Pair> together;
+  private final List<Pair> apart;
+
+  DecidedHands(List<JoiningLink> links, List<Pair> together, List<Pair> apart) {
+    this.links = links.stream().sorted(STRONGEST_FIRST).toList();
+    this.together = List.copyOf(together);
+    this.apart = List.copyOf(apart);
+  }
+
+  /**
+   * New labels: for every node the smallest node of its hand.
+   *
+   * @param labels of the same kind
+   */
+  int[] of(int[] labels) {
+    UnionFind hands = united(labels);
+    Map<Integer, List<Pair>> torn = new TreeMap<>();
+    for (Pair pair : apart) {
+      if (hands.find(pair.left()) == hands.find(pair.right())) {
+        torn.computeIfAbsent(hands.find(pair.left()), hand -> new ArrayList<>()).add(pair);
+      }
+    }
+    return torn.isEmpty() ? hands.representatives() : madeAgain(hands, torn);
+  }
+
+  private UnionFind united(int[] labels) {
+    UnionFind hands = new UnionFind(labels.length);
+    for (int node = 0; node < labels.length; node++) {
+      hands.union(node, labels[node]);
+    }
+    together.forEach(pair -> hands.union(pair.left(), pair.right()));
+    return hands;
+  }
+
+  private int[] madeAgain(UnionFind before, Map<Integer, List<Pair>> torn) {
+    UnionFind hands = new UnionFind(before.size());
+    for (int node = 0; node < before.size(); node++) {
+      if (!torn.containsKey(before.find(node))) {
+        hands.union(node, before.find(node));
+      }
+    }
+    for (Pair pair : together) {
+      join(pair.left(), pair.right(), before, torn, hands);
+    }
+    for (JoiningLink link : links) {
+      join(link.left(), link.right(), before, torn, hands);
+    }
+    return hands.representatives();
+  }
+
+  private static void join(
+      int left, int right, UnionFind before, Map<Integer, List<Pair>> torn, UnionFind hands) {
+    int hand = before.find(left);
+    List<Pair> barred = torn.get(hand);
+    if (barred == null || before.find(right) != hand) {
+      return;
+    }
+    int one = hands.find(left);
+    int other = hands.find(right);
+    boolean barredHere =
+        barred.stream()
+            .anyMatch(
+                pair -> {
+                  int its = hands.find(pair.left());
+                  int and = hands.find(pair.right());
+                  return (its == one && and == other) || (its == other && and == one);
+                });
+    if (!barredHere) {
+      hands.union(one, other);
+    }
+  }
+}
