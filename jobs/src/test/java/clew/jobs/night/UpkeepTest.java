@@ -258,7 +258,9 @@ final class UpkeepTest {
         "und",
         text.comparison(),
         text.comparisonId(),
+        text.bodyAt(),
         text.cut(),
+        null,
         "0");
   }
 

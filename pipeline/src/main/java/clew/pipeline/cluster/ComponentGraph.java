@@ -60,6 +60,15 @@ final class ComponentGraph implements Serializable {
    * For every node of the component, in order, its number and the smallest number of its cluster.
    */
   int[][] clustered() {
+    int[] labels = isDense() ? new int[nodes.length] : cut();
+    int[][] clustered = new int[nodes.length][];
+    for (int i = 0; i < nodes.length; i++) {
+      clustered[i] = new int[] {nodes[i], nodes[labels[i]]};
+    }
+    return clustered;
+  }
+
+  private int[] cut() {
     int[] parts =
         new LargeComponents(LargeComponents.MOST_NODES).parts(nodes.length, from, to, weight);
     int[] labels = new int[nodes.length];
@@ -71,10 +80,24 @@ final class ComponentGraph implements Serializable {
         labels[part.nodes()[i]] = part.nodes()[its[i]];
       }
     }
-    int[][] clustered = new int[nodes.length][];
-    for (int i = 0; i < nodes.length; i++) {
-      clustered[i] = new int[] {nodes[i], nodes[labels[i]]};
+    return labels;
+  }
+
+  /**
+   * Whether every node is linked to more than half of the others. Nothing is to be cut then: to
+   * part such a graph takes as many links as its least linked node has (Chartrand, 1966).
+   */
+  private boolean isDense() {
+    int[] degrees = new int[nodes.length];
+    for (int link = 0; link < from.length; link++) {
+      degrees[from[link]]++;
+      degrees[to[link]]++;
     }
-    return clustered;
+    for (int degree : degrees) {
+      if (2 * degree <= nodes.length - 1) {
+        return false;
+      }
+    }
+    return true;
   }
 }
