@@ -224,7 +224,7 @@ final class NightTest {
 
     Store after = Store.open(place.toString(), () -> spark);
     assertEquals(Exit.NOTHING_NEW, unchanged.exit());
-    assertEquals(Exit.DEGRADED, replayed.exit());
+    assertEquals(Exit.PUBLISHED, replayed.exit());
     assertEquals(Exit.NOTHING_NEW, again.exit());
     assertEquals(
         List.of("1 1", "2,b 2", "3 3", "5 5"),
