@@ -31,7 +31,7 @@ final class DoseOptions {
       names = "--copied-texts",
       paramLabel = DOSE,
       converter = Dose.class,
-      description = "Product texts and templates that unrelated posters copy.")
+      description = "Texts, templates and stock phrases that unrelated posters copy.")
   private @Nullable Double copiedTexts;
 
   @Option(

@@ -36,8 +36,9 @@ final class InputFiles {
    * A file.
    *
    * @param path in full, or an address
-   * @param name its path below the folder that was given, or below the part of a glob that has no
-   *     pattern, with slashes; a single file's own name
+   * @param name its path from the folder that was given, this one's name at its beginning, so that
+   *     the files of two nights are told apart; or below the part of a glob that has no pattern,
+   *     with slashes; a single file's own name
    */
   record Found(String path, String name, long bytes) {}
 
@@ -60,7 +61,10 @@ final class InputFiles {
       return List.of(found(path.toAbsolutePath().normalize(), fileName(path)));
     }
     if (Files.isDirectory(path)) {
-      return below(path, given, file -> true, given + " holds no files");
+      Path whole = path.toAbsolutePath().normalize();
+      Path above = whole.getParent();
+      return below(
+          path, above == null ? whole : above, given, file -> true, given + " holds no files");
     }
     if (GLOB.matcher(given).find()) {
       return matching(given);
@@ -83,7 +87,11 @@ final class InputFiles {
           FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(first.length()));
       Path whole = base.toAbsolutePath().normalize();
       return below(
-          base, glob, file -> matcher.matches(whole.relativize(file)), glob + " matches no files");
+          base,
+          whole,
+          glob,
+          file -> matcher.matches(whole.relativize(file)),
+          glob + " matches no files");
     } catch (PatternSyntaxException e) {
       throw missing(glob + " is no glob: " + e.getDescription());
     }
@@ -96,7 +104,7 @@ final class InputFiles {
   }
 
   private static List<Found> below(
-      Path folder, String given, PathMatcher wanted, String whereNone) {
+      Path folder, Path namedFrom, String given, PathMatcher wanted, String whereNone) {
     Path base = folder.toAbsolutePath().normalize();
     List<Found> files = new ArrayList<>();
     try {
@@ -104,7 +112,7 @@ final class InputFiles {
           base,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Collector(base, wanted, files));
+          new Collector(base, namedFrom, wanted, files));
     } catch (IOException e) {
       throw missing(given + " cannot be listed: " + e.getMessage());
     }
@@ -117,11 +125,13 @@ final class InputFiles {
 
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path base;
+    private final Path namedFrom;
     private final PathMatcher wanted;
     private final List<Found> files;
 
-    Collector(Path base, PathMatcher wanted, List<Found> files) {
+    Collector(Path base, Path namedFrom, PathMatcher wanted, List<Found> files) {
       this.base = base;
+      this.namedFrom = namedFrom;
       this.wanted = wanted;
       this.files = files;
     }
@@ -136,7 +146,8 @@ final class InputFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !isHidden(file) && wanted.matches(file)) {
-        files.add(new Found(file.toString(), slashed(base.relativize(file)), attributes.size()));
+        files.add(
+            new Found(file.toString(), slashed(namedFrom.relativize(file)), attributes.size()));
       }
       return FileVisitResult.CONTINUE;
     }

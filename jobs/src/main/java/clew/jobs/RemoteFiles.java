@@ -89,7 +89,8 @@ final class RemoteFiles {
   }
 
   private static String folder(FileStatus match) {
-    return (match.isFile() ? match.getPath().getParent() : match.getPath()) + "/";
+    Path above = match.getPath().getParent();
+    return (above == null ? match.getPath() : above) + "/";
   }
 
   /** The part of a glob that has no pattern. */

@@ -61,7 +61,7 @@ final class InputsTest {
   @Test
   void findsAllFilesBelowAFolderButHiddenOnes() {
     assertEquals(
-        List.of("alpha:a.csv", "alpha:b.csv", "alpha:deep/c d.csv", "alpha:notes.txt"),
+        List.of("alpha:in/a.csv", "alpha:in/b.csv", "alpha:in/deep/c d.csv", "alpha:in/notes.txt"),
         names(find("alpha.yaml=in")));
   }
 
@@ -161,7 +161,8 @@ final class InputsTest {
             List.of(new SourceArgument(profile, in.replaceFirst("file:/+", "file:///") + "*.csv")));
 
     assertEquals(
-        List.of("alpha:a.csv", "alpha:b.csv", "alpha:deep/c d.csv", "alpha:notes.txt"), names(all));
+        List.of("alpha:in/a.csv", "alpha:in/b.csv", "alpha:in/deep/c d.csv", "alpha:in/notes.txt"),
+        names(all));
     assertEquals(List.of("alpha:a.csv", "alpha:b.csv"), names(some));
     Complaint none =
         assertThrows(

@@ -36,6 +36,19 @@ final class Names {
     return name.append(words.plain("ending", dice.below(words.size("ending")))).toString();
   }
 
+  /** A sentence in words that nobody else uses. */
+  String sentence(Dice dice) {
+    StringBuilder sentence = new StringBuilder();
+    for (int left = dice.between(9, 12); left > 0; left--) {
+      sentence.append(sentence.isEmpty() ? "" : " ");
+      for (int syllable = 0; syllable < SYLLABLES; syllable++) {
+        sentence.append(words.plain("syllable", dice.below(syllables)));
+      }
+    }
+    sentence.setCharAt(0, Character.toUpperCase(sentence.charAt(0)));
+    return sentence.append('.').toString();
+  }
+
   /** What stands before the @ of an account. */
   static String mailbox(String account) {
     return account.toLowerCase(Locale.ROOT).replace(' ', '.');

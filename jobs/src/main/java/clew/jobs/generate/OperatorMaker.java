@@ -59,6 +59,10 @@ final class OperatorMaker {
     List<String> accounts = accounts(plan, phones.size(), commonName, dice);
     Site home = home(plan.country(), language, dice);
     Dice voice = Dice.of(settings.seed(), Topic.VOICE, plan.index());
+    // What hands open and close with is put together from stock phrases, as everybody's is.
+    boolean ownWords =
+        !Dice.of(settings.seed(), Topic.STOCK_PHRASES, plan.index())
+            .chance(share(1, settings.doses().copiedTexts()));
     return new Operator(
         plan,
         language,
@@ -70,8 +74,8 @@ final class OperatorMaker {
         towns,
         services(says, plan.kind(), dice),
         copied ? List.of(copiedTemplate(language, dice)) : templates(plan, says),
-        says.say("opening", Map.of(), voice),
-        says.say("closing", Map.of(), voice),
+        ownWords ? names.sentence(voice) : says.say("opening", Map.of(), voice),
+        ownWords ? names.sentence(voice) : says.say("closing", Map.of(), voice),
         photos(plan, dice),
         touring,
         copied,

@@ -14,7 +14,8 @@ enum Topic {
   PRODUCT(10),
   COPIED_TEMPLATE(11),
   SIGHTING(12),
-  DAMAGE(13);
+  DAMAGE(13),
+  STOCK_PHRASES(14);
 
   private final int number;
 

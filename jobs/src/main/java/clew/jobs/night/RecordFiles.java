@@ -17,8 +17,9 @@ import java.util.Map;
 
 /**
  * A plain CSV file for each dump, with its records as they were read. It is called as the dump is,
- * with {@code .csv} at its end if it isn't there; below a folder for each source where two dumps
- * would have one name. Files of an earlier look are written over, dumps never.
+ * with {@code .csv} at its end if it isn't there, without the folder that all were found in; below
+ * a folder for each source where two dumps would have one name. Files of an earlier look are
+ * written over, dumps never.
  */
 final class RecordFiles {
   private final Path folder;
@@ -38,12 +39,20 @@ final class RecordFiles {
 
   private static Map<String, Dump> named(List<Dump> dumps) {
     Map<String, Dump> files = new LinkedHashMap<>();
-    dumps.forEach(dump -> files.put(name(dump), dump));
+    String shared = sharedFolder(dumps);
+    dumps.forEach(dump -> files.put(name(dump).substring(shared.length()), dump));
     if (files.size() < dumps.size()) {
       files.clear();
       dumps.forEach(dump -> files.put(dump.profile().source() + "/" + name(dump), dump));
     }
     return files;
+  }
+
+  /** The folder that all names begin with, which is the one that was given; empty if none. */
+  private static String sharedFolder(List<Dump> dumps) {
+    String first = name(dumps.get(0));
+    String folder = first.substring(0, first.indexOf('/') + 1);
+    return dumps.stream().allMatch(dump -> name(dump).startsWith(folder)) ? folder : "";
   }
 
   private static String name(Dump dump) {
