@@ -138,7 +138,7 @@ final class ClewTest {
     NightRequest night = nights.get(0);
     assertEquals(LocalDate.of(2024, 2, 29), night.date());
     assertEquals(output(), night.output());
-    assertEquals("day.jsonl", night.dumps().get(0).name());
+    assertEquals("dumps/day.jsonl", night.dumps().get(0).name());
     assertEquals("made", night.dumps().get(0).profile().source());
     assertFalse(night.dryRun());
     assertFalse(Files.exists(Path.of(output())));
