@@ -6,12 +6,14 @@ import clew.jobs.benchmark.StandingSet;
 import clew.jobs.generate.CorpusGenerator;
 import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
+import clew.jobs.night.PublishedLearner;
 import clew.jobs.night.Upkeep;
 import clew.jobs.night.Validation;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.Keeper;
+import clew.jobs.work.Learner;
 import clew.jobs.work.NightRunner;
 import clew.jobs.work.Validator;
 
@@ -24,7 +26,8 @@ public record Work(
     Evaluator evaluator,
     Generator generator,
     Benchmarker benchmarker,
-    Keeper keeper) {
+    Keeper keeper,
+    Learner learner) {
 
   /** What is there. */
   static Work all() {
@@ -36,6 +39,7 @@ public record Work(
         new PublishedEvaluator(),
         new CorpusGenerator(),
         new StandingSet(),
-        new Upkeep());
+        new Upkeep(),
+        new PublishedLearner());
   }
 }

@@ -92,7 +92,9 @@ final class ClewTest {
                 return new Outcome(Exit.PUBLISHED, "measured", Map.of());
               }
             },
-            new Upkeep());
+            new Upkeep(),
+            (output, config, to) ->
+                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()));
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 
@@ -114,6 +116,16 @@ final class ClewTest {
 
   private String output() {
     return temporary.resolve("out").toString();
+  }
+
+  @Test
+  void weightsAreNotLearntOverAFileThatIsThere() throws IOException {
+    Path there = Files.writeString(temporary.resolve("weights.json"), "{}");
+
+    assertEquals(64, clew("weights", "--output", output(), "--to", there.toString()));
+    assertTrue(err().contains("is there already"), err());
+    assertEquals(0, clew("weights", "--output", output(), "--to", there + ".new"), err());
+    assertEquals("learnt to weights.json.new", out().strip());
   }
 
   @Test

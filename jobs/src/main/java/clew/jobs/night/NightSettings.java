@@ -38,6 +38,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *     dormant
  * @param keptRuns the newest runs that are kept
  * @param indicatorProfile which grades of evidence count: tested, strict or broad
+ * @param weights what sharing something is worth
+ * @param weightsFile where that was learnt to; empty for the weights that ship
  * @param decisions what analysts have decided
  * @param decisionsFile where that stands
  * @param metricsFile where metrics go besides {@code metrics.prom} in the output folder: a folder
@@ -49,6 +51,8 @@ record NightSettings(
     Duration dormantAfter,
     int keptRuns,
     String indicatorProfile,
+    LinkWeights weights,
+    Optional<Path> weightsFile,
     List<Decision> decisions,
     Optional<Path> decisionsFile,
     Optional<Path> metricsFile,
@@ -62,6 +66,7 @@ record NightSettings(
               "dormant_after_days",
               "kept_runs",
               "indicator_profile",
+              "link_weights",
               "decisions",
               "metrics_file",
               "lineage_file"));
@@ -80,6 +85,8 @@ record NightSettings(
         Duration.ofDays(DORMANT_AFTER_DAYS),
         KEPT_RUNS,
         "tested",
+        LinkWeights.shipped(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
@@ -124,6 +131,7 @@ record NightSettings(
     all.put("kept_runs", keptRuns);
     all.put("dormant_after_days", dormantAfter.toDays());
     all.put("indicator_profile", indicatorProfile);
+    weightsFile.ifPresent(file -> all.put("link_weights", quoted(file)));
     decisionsFile.ifPresent(file -> all.put("decisions", quoted(file)));
     metricsFile.ifPresent(file -> all.put("metrics_file", quoted(file)));
     lineageFile.ifPresent(file -> all.put("lineage_file", quoted(file)));
@@ -143,10 +151,6 @@ record NightSettings(
     return yaml.toString();
   }
 
-  LinkWeights weights() {
-    return LinkWeights.shipped();
-  }
-
   IndicatorCatalogue catalogue() {
     return IndicatorCatalogue.shipped().in(indicatorProfile);
   }
@@ -159,7 +163,7 @@ record NightSettings(
         String.valueOf(keptRuns),
         indicatorProfile,
         decisions.toString(),
-        weights().version());
+        weights.toJson());
   }
 
   private static String quoted(Path file) {
@@ -185,13 +189,16 @@ record NightSettings(
     }
 
     NightSettings of(YamlMapping settings) {
-      Optional<Path> decisions = decisionsFile(settings);
+      Optional<Path> weights = beside(settings, "link_weights");
+      Optional<Path> decisions = beside(settings, "decisions");
       return new NightSettings(
           gates(settings),
           Duration.ofDays(
               (long) number(settings, "dormant_after_days", DORMANT_AFTER_DAYS, 1, 36_500)),
           (int) number(settings, "kept_runs", KEPT_RUNS, 1, 10_000),
           profile(settings),
+          weights.map(file -> weights(settings, file)).orElseGet(LinkWeights::shipped),
+          weights,
           decisions.map(this::decisions).orElse(List.of()),
           decisions,
           Optional.ofNullable(settings.text("metrics_file")).map(Path::of),
@@ -199,8 +206,21 @@ record NightSettings(
     }
 
     /** The file that is named, beside the settings if its name is relative. */
-    private Optional<Path> decisionsFile(YamlMapping settings) {
-      return Optional.ofNullable(settings.text("decisions")).map(Path.of(name)::resolveSibling);
+    private Optional<Path> beside(YamlMapping settings, String key) {
+      return Optional.ofNullable(settings.text(key)).map(Path.of(name)::resolveSibling);
+    }
+
+    private LinkWeights weights(YamlMapping settings, Path file) {
+      try {
+        return LinkWeights.parse(text(file));
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            settings.where("link_weights"),
+            "%s holds no weights: %s".formatted(file, e.getMessage()));
+      } catch (Complaint e) {
+        problems.add(settings.where("link_weights"), String.valueOf(e.getMessage()));
+      }
+      return LinkWeights.shipped();
     }
 
     private List<Decision> decisions(Path file) {

@@ -1,5 +1,7 @@
 package clew.models.catalogue;
 
+import clew.models.Ids;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -115,6 +117,81 @@ public record LinkWeights(
     } catch (IOException e) {
       throw new UncheckedIOException("the link weights that ship cannot be read", e);
     }
+  }
+
+  /**
+   * A model that was learnt.
+   *
+   * @throws IllegalArgumentException where it is none, with what is wrong
+   */
+  public static LinkWeights parse(String json) {
+    try {
+      return JSON.readValue(json, LinkWeights.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    }
+  }
+
+  /** As JSON that {@link #parse} reads. */
+  public String toJson() {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+    } catch (JacksonException e) {
+      throw new IllegalStateException("weights that are no JSON", e);
+    }
+  }
+
+  /**
+   * The same with what was learnt; its version is made from that.
+   *
+   * @param from what it was learnt from, for people
+   */
+  public LinkWeights learnt(
+      double mates,
+      Map<String, Double> netBits,
+      double placeDiffersBits,
+      double phoneDiffersBits,
+      double posterDiffersBits,
+      String from) {
+    String figures =
+        String.join(
+            " ",
+            String.valueOf(mates),
+            new TreeMap<>(netBits).toString(),
+            String.valueOf(placeDiffersBits),
+            String.valueOf(phoneDiffersBits),
+            String.valueOf(posterDiffersBits));
+    return new LinkWeights(
+        version + "+" + Ids.of("weights", figures).substring(0, 8),
+        from,
+        mates,
+        netBits,
+        nameOfSeveralWordsBits,
+        nameContextBits,
+        commonNameBits,
+        textEqualNetBits,
+        textAlikeNetBits,
+        textCopiedBits,
+        passageBits,
+        passageDoubtfulShare,
+        passageSureShare,
+        passageLengthShare,
+        passageWordBits,
+        passageLengthMostBits,
+        unknownPassagesMostBits,
+        furtherPassages,
+        wordsBits,
+        wordsOffsetBits,
+        wordsMostBits,
+        textsMostBits,
+        placeSameShare,
+        placeSameMostBits,
+        placeDiffersBits,
+        phoneDiffersBits,
+        posterDiffersBits,
+        genericContexts,
+        guardShare,
+        strongBits);
   }
 
   /** Net bits of a kind; 0 for one that the model does not know. */
