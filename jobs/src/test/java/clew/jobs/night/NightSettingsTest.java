@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clew.models.Complaint;
 import clew.models.Exit;
+import clew.models.catalogue.LinkWeights;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class NightSettingsTest {
   @Test
@@ -77,5 +82,26 @@ final class NightSettingsTest {
     assertNotEquals(NightSettings.standard().digest(), other.digest());
     assertEquals(NightSettings.standard().digest(), place.digest());
     assertTrue(NightSettings.standard().digest().matches("[0-9a-f]{32}"));
+  }
+
+  @Test
+  void weightsThatWereLearntAreReadFromBesideTheSettings(@TempDir Path folder) throws IOException {
+    LinkWeights learnt =
+        LinkWeights.shipped().learnt(7, Map.of("phone", 5.5), -1, -2, -3, "learnt from a test");
+    Files.writeString(folder.resolve("weights.json"), learnt.toJson());
+    Files.writeString(folder.resolve("broken.json"), "{\"version\": \"3\"}");
+    String settings = folder.resolve("night.yaml").toString();
+
+    NightSettings read = NightSettings.parse(settings, "link_weights: weights.json");
+    assertEquals(learnt, read.weights());
+    assertNotEquals(NightSettings.standard().digest(), read.digest());
+    assertEquals(read, NightSettings.parse("printed", read.toYaml()));
+
+    Complaint wrong =
+        assertThrows(
+            Complaint.class, () -> NightSettings.parse(settings, "\nlink_weights: broken.json"));
+    assertTrue(
+        wrong.getMessage().startsWith(settings + ":2: " + folder.resolve("broken.json")),
+        wrong.getMessage());
   }
 }
