@@ -1,6 +1,7 @@
 package clew.jobs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -23,6 +24,9 @@ final class ExplainCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Question question = new Question();
 
+  @Option(names = "--purpose", paramLabel = "TEXT", description = "Why, for the audit log.")
+  private @Nullable String purpose;
+
   /** What is asked: one of both. */
   static final class Question {
     @Option(
@@ -44,9 +48,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String cluster = question.cluster;
+    Optional<String> why = Optional.ofNullable(purpose);
     return clew.show(
         cluster == null
-            ? work.explainer().pair(output, question.pair.get(0), question.pair.get(1))
-            : work.explainer().cluster(output, cluster));
+            ? work.explainer().pair(output, question.pair.get(0), question.pair.get(1), why)
+            : work.explainer().cluster(output, cluster, why));
   }
 }

@@ -28,14 +28,14 @@ final class PurgeCommand implements Callable<Integer> {
 
   @Option(
       names = "--before",
-      required = true,
       paramLabel = "DAY",
       converter = DayConverter.class,
       description = {
         "Ads whose last sighting is before this day go, with all their texts and contacts;",
-        "rows that were quarantined before it, too."
+        "rows that were quarantined before it, too. If not given, 'retention' in --config says",
+        "how many days before today that is for each class."
       })
-  private LocalDate before = LocalDate.MIN;
+  private @Nullable LocalDate before;
 
   @Option(
       names = "--class",
@@ -62,7 +62,7 @@ final class PurgeCommand implements Callable<Integer> {
               .purge(
                   new Keeper.Purge(
                       output,
-                      before,
+                      Optional.ofNullable(before),
                       Optional.ofNullable(what),
                       LocalDate.now(ZoneOffset.UTC),
                       RunCommand.existing(config),

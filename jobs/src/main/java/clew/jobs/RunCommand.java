@@ -32,10 +32,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--output",
-      required = true,
       paramLabel = "DIR",
       description = "Where the runs lie; made if it does not exist.")
-  private String output = "";
+  private @Nullable String output;
 
   @Option(
       names = "--date",
@@ -72,6 +71,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     if (printConfig) {
       return clew.show(EffectiveConfiguration.outcome(work.night(), existing(config)));
+    }
+    String output = this.output;
+    if (output == null) {
+      throw new Complaint(Exit.USAGE, "Missing required option: '--output=DIR'");
     }
     // Settings that are wrong are told before anything is looked for.
     work.night().effectiveConfiguration(existing(config));

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,8 @@ final class ClewTest {
             (found, records, progress) -> new Outcome(Exit.PUBLISHED, found.size() + " dumps", 1),
             new Explainer() {
               @Override
-              public Outcome pair(String output, String left, String right) {
+              public Outcome pair(
+                  String output, String left, String right, Optional<String> purpose) {
                 if (left.equals(right)) {
                   throw new IllegalStateException("one posting");
                 }
@@ -71,7 +73,7 @@ final class ClewTest {
               }
 
               @Override
-              public Outcome cluster(String output, String cluster) {
+              public Outcome cluster(String output, String cluster, Optional<String> purpose) {
                 throw new Complaint(Exit.INPUT_MISSING, "no cluster\nnamed " + cluster);
               }
             },
@@ -226,11 +228,11 @@ final class ClewTest {
 
   @Test
   void namesAMisspeltOptionBeforeTheOneThatIsMissingForIt() {
-    assertEquals(64, clew("run", "--source", source(), "--outptu", output()));
+    assertEquals(64, clew("status", "--outptu", output()));
 
     assertTrue(err().contains("Unknown option: '--outptu'"), err());
     assertTrue(err().contains("'--output=DIR'"), err());
-    assertTrue(err().contains("clew run --help"), err());
+    assertTrue(err().contains("clew status --help"), err());
   }
 
   @Test
@@ -246,6 +248,15 @@ final class ClewTest {
     assertEquals(64, clew("explain", "--output", output()));
     assertEquals(64, clew("run", "--source", source(), "--output", profile.toString()));
     assertTrue(err().contains(profile + " is a file"), err());
+    assertTrue(nights.isEmpty());
+  }
+
+  @Test
+  void printsSettingsWithoutAnOutputButRunsNoNight() {
+    assertEquals(0, clew("run", "--print-effective-config"));
+    assertEquals(64, clew("run", "--source", source()));
+
+    assertTrue(err().contains("Missing required option: '--output=DIR'"), err());
     assertTrue(nights.isEmpty());
   }
 

@@ -18,28 +18,43 @@ import clew.models.Posting;
 import clew.pipeline.table.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Says why, from the tables of the published run alone. */
 public final class PublishedExplainer implements Explainer {
+  private final Supplier<Sparks> engine;
+
+  /** With a session of its own for each question. */
+  public PublishedExplainer() {
+    this(() -> new Sparks(Workload.SMALL, Optional.empty()));
+  }
+
+  PublishedExplainer(Supplier<Sparks> engine) {
+    this.engine = engine;
+  }
+
   @Override
-  public Outcome pair(String output, String left, String right) {
+  public Outcome pair(String output, String left, String right, Optional<String> purpose) {
     Store.open(output).published();
-    try (Sparks sparks = new Sparks(Workload.SMALL, Optional.empty())) {
+    try (Sparks sparks = engine.get()) {
       Store store = Store.open(output, sparks);
       Posting one = posting(store, left);
       Posting other = posting(store, right);
+      Consultation.note(
+          store, purpose, Map.of("left_id", one.postingId(), "right_id", other.postingId()));
       return PairExplanation.of(one, other, link(store, one.sameAs(), other.sameAs())).outcome();
     }
   }
 
   @Override
-  public Outcome cluster(String output, String cluster) {
+  public Outcome cluster(String output, String cluster, Optional<String> purpose) {
     Store.open(output).published();
-    try (Sparks sparks = new Sparks(Workload.SMALL, Optional.empty())) {
+    try (Sparks sparks = engine.get()) {
       Store store = Store.open(output, sparks);
       Cluster found =
           where(store.read(Cluster.class), col("cluster_id").equalTo(cluster)).stream()
@@ -48,6 +63,7 @@ public final class PublishedExplainer implements Explainer {
                   () ->
                       new Complaint(
                           Exit.INPUT_MISSING, "the published run has no cluster " + cluster));
+      Consultation.note(store, purpose, Map.of("cluster_id", found.clusterId()));
       List<IndicatorFiring> firings =
           where(store.read(IndicatorFiring.class), col("cluster_id").equalTo(cluster));
       Dataset<Row> members =

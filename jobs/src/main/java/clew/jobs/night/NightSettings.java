@@ -1,5 +1,6 @@
 package clew.jobs.night;
 
+import clew.jobs.work.Keeper;
 import clew.models.Complaint;
 import clew.models.Decision;
 import clew.models.Exit;
@@ -37,6 +38,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param dormantAfter a cluster of which no ad was seen for so long before the newest sighting is
  *     dormant
  * @param keptRuns the newest runs that are kept
+ * @param retention how long {@code purge} keeps what, where it is told no day
  * @param indicatorProfile which grades of evidence count: tested, strict or broad
  * @param weights what sharing something is worth
  * @param weightsFile where that was learnt to; empty for the weights that ship
@@ -50,6 +52,7 @@ record NightSettings(
     Map<Gate, Gate.Limits> gates,
     Duration dormantAfter,
     int keptRuns,
+    Retention retention,
     String indicatorProfile,
     LinkWeights weights,
     Optional<Path> weightsFile,
@@ -59,12 +62,14 @@ record NightSettings(
     Optional<Path> lineageFile) {
   private static final int DORMANT_AFTER_DAYS = 30;
   private static final int KEPT_RUNS = 14;
+  private static final int MOST_DAYS = 36_500;
   private static final Set<String> KEYS =
       new TreeSet<>(
           Set.of(
               "gates",
               "dormant_after_days",
               "kept_runs",
+              "retention",
               "indicator_profile",
               "link_weights",
               "decisions",
@@ -84,6 +89,7 @@ record NightSettings(
         Arrays.stream(Gate.values()).collect(Collectors.toMap(gate -> gate, Gate::standard)),
         Duration.ofDays(DORMANT_AFTER_DAYS),
         KEPT_RUNS,
+        Retention.NONE,
         "tested",
         LinkWeights.shipped(),
         Optional.empty(),
@@ -129,6 +135,9 @@ record NightSettings(
   String toYaml() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("kept_runs", keptRuns);
+    if (!retention.equals(Retention.NONE)) {
+      all.put("retention", retention.toYaml());
+    }
     all.put("dormant_after_days", dormantAfter.toDays());
     all.put("indicator_profile", indicatorProfile);
     weightsFile.ifPresent(file -> all.put("link_weights", quoted(file)));
@@ -194,8 +203,9 @@ record NightSettings(
       return new NightSettings(
           gates(settings),
           Duration.ofDays(
-              (long) number(settings, "dormant_after_days", DORMANT_AFTER_DAYS, 1, 36_500)),
+              (long) number(settings, "dormant_after_days", DORMANT_AFTER_DAYS, 1, MOST_DAYS)),
           (int) number(settings, "kept_runs", KEPT_RUNS, 1, 10_000),
+          retention(settings),
           profile(settings),
           weights.map(file -> weights(settings, file)).orElseGet(LinkWeights::shipped),
           weights,
@@ -254,6 +264,17 @@ record NightSettings(
             "%s fails at %s before it warns at %s".formatted(gate.key(), fail, warn));
       }
       return new Gate.Limits(warn, fail);
+    }
+
+    private Retention retention(YamlMapping settings) {
+      YamlMapping named = settings.mapping("retention", new TreeSet<>(Retention.keys()));
+      Map<Keeper.Retained, Integer> days = new EnumMap<>(Keeper.Retained.class);
+      for (Keeper.Retained what : Keeper.Retained.values()) {
+        if (named != null && named.text(Retention.key(what)) != null) {
+          days.put(what, (int) number(named, Retention.key(what), 0, 1, MOST_DAYS));
+        }
+      }
+      return new Retention(days);
     }
 
     private String profile(YamlMapping settings) {

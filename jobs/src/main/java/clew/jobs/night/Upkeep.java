@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,21 +98,39 @@ public final class Upkeep implements Keeper {
 
   @Override
   public Outcome purge(Purge order, Progress progress) {
+    Map<Retained, LocalDate> begins = begins(order, NightSettings.read(order.config()));
     Work work = new Work(order.output(), order.tonight(), order.config(), order.purpose(), "purge");
     return work.change(
         progress,
         run -> {
           SortedMap<String, Long> changed = new TreeMap<>();
-          if (order.what().orElse(Retained.ADS) == Retained.ADS) {
-            changed.putAll(
-                new EraseFacts(run, Erased.of(run.erasures()))
-                    .apply(lastSeenBefore(run, order.before())));
-          }
-          if (order.what().orElse(Retained.QUARANTINE) == Retained.QUARANTINE) {
-            changed.put("quarantine", purgeQuarantine(run, order.before()));
-          }
+          begins.forEach((what, day) -> changed.putAll(purge(run, what, day)));
           return changed;
         });
+  }
+
+  /** From which day on each class is kept; a class that is not named is kept for good. */
+  private static Map<Retained, LocalDate> begins(Purge order, NightSettings settings) {
+    Map<Retained, LocalDate> begins = new EnumMap<>(Retained.class);
+    for (Retained what : order.what().map(List::of).orElse(List.of(Retained.values()))) {
+      order
+          .before()
+          .or(() -> settings.retention().daysOf(what).map(order.tonight()::minusDays))
+          .ifPresent(day -> begins.put(what, day));
+    }
+    if (begins.isEmpty()) {
+      throw new Complaint(
+          Exit.USAGE,
+          "nothing says what is too old: give --before DAY, or 'retention' in --config FILE");
+    }
+    return begins;
+  }
+
+  private static SortedMap<String, Long> purge(Run run, Retained what, LocalDate day) {
+    return switch (what) {
+      case ADS -> new EraseFacts(run, Erased.of(run.erasures())).apply(lastSeenBefore(run, day));
+      case QUARANTINE -> new TreeMap<>(Map.of("quarantine", purgeQuarantine(run, day)));
+    };
   }
 
   private static Set<String> lastSeenBefore(Run run, LocalDate day) {

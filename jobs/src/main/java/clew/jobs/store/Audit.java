@@ -86,12 +86,12 @@ final class Audit {
           names.isEmpty() ? Optional.empty() : entry(names.get(names.size() - 1));
       if (!names.isEmpty() && last.isEmpty()) {
         // Somebody writes it just now, or was killed while writing it.
-        pause();
         if (attempt == ATTEMPTS) {
           folder.delete(ROOT + "/" + names.get(names.size() - 1));
           append(action, purpose, details);
           return;
         }
+        pause();
         continue;
       }
       Entry entry = next(last, action, purpose, details);

@@ -159,7 +159,8 @@ final class Lock {
     }
     boolean dead = old.filter(Holder::isDead).isPresent();
     Duration silent = Duration.between(beat.get(), clock.instant());
-    if (!dead && silent.compareTo(STALE) <= 0) {
+    // A heartbeat of the future is one of before the clock was set back.
+    if (!dead && silent.abs().compareTo(STALE) <= 0) {
       throw taken(folder, old);
     }
     if (!dead && (beats(folder, beat.get(), watch) || !read(folder, NAME).equals(old))) {
@@ -177,7 +178,13 @@ final class Lock {
     LOG.warn(
         "taking over a stale lock of {}: {}",
         old.map(Lock::name).orElse("an unknown run"),
-        dead ? "its process is dead" : "no heartbeat for " + silent.toSeconds() + " s");
+        dead ? "its process is dead" : silence(silent));
+  }
+
+  private static String silence(Duration silent) {
+    return silent.isNegative()
+        ? "no heartbeat, and the last one is dated " + -silent.toSeconds() + " s from now"
+        : "no heartbeat for " + silent.toSeconds() + " s";
   }
 
   /** Whether a lock is touched within some time. */

@@ -36,13 +36,14 @@ public interface Keeper {
   /**
    * What to purge.
    *
-   * @param before ads that were last seen before this day, rows that were quarantined before it
-   * @param what one of both; empty for both
+   * @param before ads that were last seen before this day, rows that were quarantined before it;
+   *     empty where the settings say how long each class is kept
+   * @param what one class only; empty for all, or for those that the settings name
    * @param tonight the night of the run that this makes
    */
   record Purge(
       String output,
-      LocalDate before,
+      Optional<LocalDate> before,
       Optional<Retained> what,
       LocalDate tonight,
       Optional<Path> config,

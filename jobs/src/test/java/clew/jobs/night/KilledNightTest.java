@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,24 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class KilledNightTest {
   private static final long SEED = 72;
-  private static final List<String> STAGES =
-      List.of(
-          "start the engine",
-          "ingest",
-          "compare with what is known",
-          "extract",
-          "normalize",
-          "facts",
-          "collapse re-crawls",
-          "postings",
-          "compare texts",
-          "families",
-          "templates",
-          "weigh links",
-          "cluster",
-          "score",
-          "top clusters");
-
   private SparkSession spark;
   private Path folder;
   private Path base;
@@ -79,11 +62,16 @@ final class KilledNightTest {
     int kills = Integer.getInteger("clew.kills", 4);
     Path calm = copy(base, folder.resolve("calm"));
     MadeDumps.run(spark, calm, LocalDate.of(2024, 1, 2), List.of(second));
+    List<String> stages =
+        Store.open(calm.toString()).published().stages().stream()
+            .map(Manifest.Stage::name)
+            .toList();
     Path output = copy(base, folder.resolve("out"));
     Random random = new Random(SEED);
     AtomicBoolean going = new AtomicBoolean(true);
     List<String> torn = new ArrayList<>();
-    Thread reader = new Thread(() -> read(output, going, torn));
+    AtomicInteger reads = new AtomicInteger();
+    Thread reader = new Thread(() -> read(output, going, torn, reads));
     reader.start();
     int killed = 0;
     for (int i = 0; i < kills; i++) {
@@ -91,7 +79,7 @@ final class KilledNightTest {
       Process night = night(output, log);
       if (i % 2 == 0) {
         // From the last stage backwards, so that few kills meet the late ones.
-        waitFor(night, log, STAGES.get(STAGES.size() - 1 - i / 2 % STAGES.size()));
+        waitFor(night, log, stages.get(stages.size() - 1 - i / 2 % stages.size()));
       } else {
         night.waitFor(random.nextInt(12_000), TimeUnit.MILLISECONDS);
       }
@@ -103,14 +91,16 @@ final class KilledNightTest {
         delete(output);
         copy(base, output);
         going.set(true);
-        reader = new Thread(() -> read(output, going, torn));
+        reader = new Thread(() -> read(output, going, torn, reads));
         reader.start();
       }
     }
     MadeDumps.run(spark, output, LocalDate.of(2024, 1, 2), List.of(second));
     going.set(false);
     reader.join();
-    System.out.println(killed + " of " + kills + " nights were killed");
+    System.out.printf(
+        "%d of %d nights were killed, %d of them at the beginning of %d stages; %d whole reads%n",
+        killed, kills, (kills + 1) / 2, Math.min(stages.size(), (kills + 1) / 2), reads.get());
 
     assertTrue(killed > 0);
     assertEquals(List.of(), torn);
@@ -151,16 +141,18 @@ final class KilledNightTest {
   }
 
   private static void waitFor(Process night, Path log, String stage) throws Exception {
-    while (night.isAlive() && !OtherProcess.text(log).contains(stage)) {
+    while (night.isAlive() && !OtherProcess.text(log).contains("  " + stage + " ")) {
       Thread.sleep(20);
     }
   }
 
-  private static void read(Path output, AtomicBoolean going, List<String> torn) {
+  private static void read(
+      Path output, AtomicBoolean going, List<String> torn, AtomicInteger reads) {
     while (going.get()) {
       try {
         Manifest manifest = Store.open(output.toString()).published();
         torn.addAll(Store.verify(output.toString(), Optional.of(manifest.runId())).problems());
+        reads.incrementAndGet();
         Thread.sleep(50);
       } catch (RuntimeException | InterruptedException e) {
         torn.add(String.valueOf(e));

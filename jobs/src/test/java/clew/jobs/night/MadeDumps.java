@@ -50,6 +50,10 @@ final class MadeDumps {
     this.folder = folder;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   static String sentence(Random random, int words) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words; i++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.jobs.work.Keeper;
 import clew.models.Complaint;
 import clew.models.Exit;
 import clew.models.catalogue.LinkWeights;
@@ -66,12 +67,26 @@ final class NightSettingsTest {
             "night.yaml",
             """
             kept_runs: 5
+            retention: {quarantine: 90, ads: 365}
             metrics_file: "/var/lib/it's.prom"
             gates: {changed_cluster: {warn: 0.3, fail: 0.6}}
             """);
 
     assertEquals(Optional.of(Path.of("/var/lib/it's.prom")), settings.metricsFile());
     assertEquals(settings, NightSettings.parse("printed", settings.toYaml()));
+  }
+
+  @Test
+  void keepsEachClassForItsTime() {
+    Retention retention = NightSettings.parse("night.yaml", "retention: {ads: 365}\n").retention();
+
+    assertEquals(Optional.of(365), retention.daysOf(Keeper.Retained.ADS));
+    assertEquals(Optional.empty(), retention.daysOf(Keeper.Retained.QUARANTINE));
+    assertEquals(
+        "night.yaml:1: ads is '0', not a number from 1 to 36500",
+        assertThrows(
+                Complaint.class, () -> NightSettings.parse("night.yaml", "retention: {ads: 0}\n"))
+            .getMessage());
   }
 
   @Test

@@ -26,7 +26,7 @@ final class TellingTest {
 
   @TempDir Path folder;
 
-  private static Manifest manifest() {
+  static Manifest manifest() {
     return new Manifest(
         1,
         "2024-03-03-001",

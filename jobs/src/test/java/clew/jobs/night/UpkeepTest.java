@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class UpkeepTest {
   private static final LocalDate NIGHT = LocalDate.of(2024, 3, 4);
+  private static final String KEPT = "retention: {ads: 2, quarantine: 1}\n";
 
   private SparkSession spark;
   private Path output;
@@ -176,7 +177,7 @@ final class UpkeepTest {
   }
 
   @Test
-  void whatIsTooOldIsPurged() {
+  void whatIsTooOldIsPurged() throws IOException {
     Dump later =
         made.dump(
             "later.jsonl",
@@ -187,7 +188,7 @@ final class UpkeepTest {
         .purge(
             new Keeper.Purge(
                 output.toString(),
-                NIGHT,
+                Optional.of(NIGHT),
                 Optional.empty(),
                 NIGHT.plusDays(2),
                 Optional.empty(),
@@ -204,10 +205,10 @@ final class UpkeepTest {
         .purge(
             new Keeper.Purge(
                 output.toString(),
-                NIGHT.plusDays(1),
+                Optional.empty(),
                 Optional.of(Keeper.Retained.QUARANTINE),
                 NIGHT.plusDays(2),
-                Optional.empty(),
+                Optional.of(Files.writeString(made.folder().resolve("night.yaml"), KEPT)),
                 Optional.empty()),
             Progress.silent());
     assertEquals(1, store().read(QuarantinedRow.class).records().count());

@@ -60,6 +60,19 @@ final class LockTest {
   }
 
   @Test
+  void takesOverALockOfAnotherHostThatIsDatedInTheFuture() throws IOException {
+    Files.writeString(
+        directory.resolve("LOCK"),
+        "{\"token\":\"t\",\"owner\":\"o\",\"host\":\"elsewhere.invalid\",\"pid\":1,\"started\":\"?\"}");
+    Clock setBack = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
+
+    Lock next = Lock.take(folder(), setBack, Duration.ofMillis(50));
+
+    assertTrue(next.isHeld());
+    next.release();
+  }
+
+  @Test
   void leavesALockThatBeatsThoughAClockWasSet() throws Exception {
     Lock held = Lock.take(folder());
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));

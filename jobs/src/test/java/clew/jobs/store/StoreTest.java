@@ -261,6 +261,22 @@ final class StoreTest {
   }
 
   @Test
+  void aNightThatIsDatedBeforeTheLastOneFollowsIt(SparkSession spark) {
+    night(spark, A);
+    try (Run run = store(spark).beginRun(NIGHT.minusYears(1), 1)) {
+      run.append(Table.of(spark, TextPair.class, List.of(B)), "left_id");
+      run.publish(summary());
+    }
+
+    assertEquals("2023-03-04-001", store(spark).published().runId());
+    assertEquals(List.of(A, B), sorted(store(spark).read(TextPair.class)));
+    // The newest is the one that was published last, whatever its date.
+    store(spark).beginRun(NIGHT, 1).close();
+    assertEquals(
+        List.of("2023-03-04-001"), store(spark).runs().stream().map(Manifest::runId).toList());
+  }
+
+  @Test
   void rewritesManySmallFilesIntoOne(SparkSession spark) {
     int segments = Run.MOST_SMALL_FILES + 1;
     try (Run run = store(spark).beginRun(NIGHT)) {
