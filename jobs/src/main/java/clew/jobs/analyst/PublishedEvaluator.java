@@ -1,15 +1,13 @@
 package clew.jobs.analyst;
 
-import clew.jobs.evaluate.Closure;
+import clew.jobs.evaluate.Baselines;
 import clew.jobs.evaluate.Evaluating;
 import clew.jobs.evaluate.Evaluation;
 import clew.jobs.evaluate.ExplainCommands;
 import clew.jobs.evaluate.ScoreRow;
-import clew.jobs.evaluate.Scores;
 import clew.jobs.evaluate.Truth;
 import clew.jobs.evaluate.TruthFile;
 import clew.jobs.store.LooseTable;
-import clew.jobs.store.Manifest;
 import clew.jobs.store.Store;
 import clew.jobs.work.EvaluationRequest;
 import clew.jobs.work.Evaluator;
@@ -23,26 +21,30 @@ import clew.pipeline.table.Table;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Scores the published clusters against a truth file, by the sources' own ids. */
 public final class PublishedEvaluator implements Evaluator {
   @Override
   public Outcome evaluate(EvaluationRequest request) {
-    Manifest published = Store.open(request.output()).published();
+    Store store = Store.open(request.output());
+    store.published();
     Optional<LooseTable> to = request.to().map(LooseTable::in);
     Truth truth = TruthFile.read(request.truth());
-    try (Sparks sparks = new Sparks(Workload.of(published.bytes()), Optional.empty())) {
-      Store store = Store.open(request.output(), sparks);
-      Evaluation evaluation = evaluation(store, truth, request);
-      Optional<String> file =
-          to.map(folder -> folder.write(Table.of(sparks.get(), ScoreRow.class, evaluation.rows())));
-      ObjectNode json = evaluation.toJson();
-      file.ifPresent(path -> json.put("file", path));
-      return new Outcome(
-          Exit.PUBLISHED,
-          evaluation.toText() + file.map(path -> "\n\nfigures in " + path).orElse(""),
-          json);
+    Evaluation evaluation = evaluation(store, truth, request);
+    Optional<String> file = to.map(folder -> write(folder, evaluation));
+    ObjectNode json = evaluation.toJson();
+    file.ifPresent(path -> json.put("file", path));
+    return new Outcome(
+        Exit.PUBLISHED,
+        evaluation.toText() + file.map(path -> "\n\nfigures in " + path).orElse(""),
+        json);
+  }
+
+  private static String write(LooseTable folder, Evaluation evaluation) {
+    try (Sparks sparks = new Sparks(Workload.SMALL, Optional.empty())) {
+      return folder.write(Table.of(sparks.get(), ScoreRow.class, evaluation.rows()));
     }
   }
 
@@ -50,31 +52,24 @@ public final class PublishedEvaluator implements Evaluator {
   static Evaluation evaluation(Store store, Truth truth, EvaluationRequest request) {
     Evaluating evaluating = new Evaluating(PublishedAds.of(store), truth);
     store
-        .read(Link.class)
-        .rows()
-        .select("left_id", "right_id", "decision", "bits")
-        .toLocalIterator()
-        .forEachRemaining(
-            link ->
-                evaluating.link(
-                    link.getString(0), link.getString(1), link.getString(2), link.getDouble(3)));
+        .columns(Link.class)
+        .forEach(
+            List.of("left_id", "right_id", "decision", "bits"),
+            link -> evaluating.link(link.text(0), link.text(1), link.text(2), link.fraction(3)));
     store
-        .read(TextPair.class)
-        .rows()
-        .select("left_id", "right_id")
-        .toLocalIterator()
-        .forEachRemaining(pair -> evaluating.compared(pair.getString(0), pair.getString(1)));
+        .columns(TextPair.class)
+        .forEach(
+            List.of("left_id", "right_id"),
+            pair -> evaluating.compared(pair.text(0), pair.text(1)));
     return evaluating.evaluate(
         request.seed(),
         new ExplainCommands(launcher(), request.output()),
-        baseline(store, evaluating, request));
+        request.baseline() ? Optional.of(baselines(store, evaluating)) : Optional.empty());
   }
 
-  private static Optional<Scores> baseline(
-      Store store, Evaluating evaluating, EvaluationRequest request) {
-    return request.baseline()
-        ? Optional.of(evaluating.scores(Closure.of(PublishedAds.carried(store))))
-        : Optional.empty();
+  private static Baselines baselines(Store store, Evaluating evaluating) {
+    PublishedClosures closures = PublishedClosures.of(store);
+    return new Baselines(evaluating.scores(closures.plain()), evaluating.scores(closures.wide()));
   }
 
   /** How Clew is called from the folder that we are in. */

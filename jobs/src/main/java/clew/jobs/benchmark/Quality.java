@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How good clusters are on invented corpora, by dose of difficulty, and beside plain closure. */
 final class Quality implements Benchmark {
@@ -24,6 +25,7 @@ final class Quality implements Benchmark {
 
   private static final String CLEAN = "none";
   private static final String USUAL = "usual";
+  private static final String HALF = "all halved";
   private static final String DOUBLE = "all doubled";
 
   @Override
@@ -39,8 +41,9 @@ final class Quality implements Benchmark {
   @Override
   public String about() {
     return "Invented ads with known hands (`clew generate`). *Usual* holds every difficulty as often"
-        + " as real dumps do, *none* holds none; the other rows double one dose each. *Closure*"
-        + " joins whatever a chain of equal phones or equal texts connects. B3 is B-cubed F1 with"
+        + " as real dumps do, *none* holds none; *only* rows hold one difficulty, as often as"
+        + " usual, and no other. *Closure* joins whatever a chain of equal phones in plain sight or"
+        + " equal texts connects, *wide closure* also by equal images and posters of one place. B3 is B-cubed F1 with"
         + " its 95 % range over resampled clusters; *mates* is B-cubed without the ad itself;"
         + " *largest* is the largest cluster over the largest true one. *Looked at* is the share of"
         + " true pairs that were compared at all, before any decision.";
@@ -71,13 +74,18 @@ final class Quality implements Benchmark {
   private static Map<String, Map<String, String>> settings() {
     Map<String, Map<String, String>> settings = new LinkedHashMap<>();
     settings.put(CLEAN, Map.of("--clean", ""));
+    settings.put(HALF, all("0.5"));
     settings.put(USUAL, Map.of());
-    Map<String, String> all = new TreeMap<>();
-    DOSES.forEach(dose -> all.put(dose, "2"));
-    settings.put(DOUBLE, all);
+    settings.put(DOUBLE, all("2"));
     DOSES.forEach(
-        dose -> settings.put(dose.substring(2).replace('-', ' ') + " doubled", Map.of(dose, "2")));
+        dose ->
+            settings.put(
+                "only " + dose.substring(2).replace('-', ' '), Map.of("--clean", "", dose, "1")));
     return settings;
+  }
+
+  private static Map<String, String> all(String dose) {
+    return DOSES.stream().collect(Collectors.toMap(name -> name, name -> dose));
   }
 
   private static Row row(Bench bench, String setting, Corpus corpus) {
@@ -104,6 +112,9 @@ final class Quality implements Benchmark {
     figures.put("b_cubed_f1_high", all.path("high").path("b_cubed").path("f1").asDouble());
     figures.put("largest", largest(scores));
     figures.put("closure_largest", largest(baseline));
+    figures.put(
+        "wide_closure_b_cubed_f1",
+        scores.path("baseline_wide").path("b_cubed").path("f1").asDouble());
     figures.put("looked_at", scores.path("candidates").path("recall").asDouble());
     figures.put("missing", scores.path("missing").asDouble());
     return figures;
@@ -133,7 +144,8 @@ final class Quality implements Benchmark {
                 "looked at",
                 "closure B3",
                 "closure mates",
-                "closure largest"),
+                "closure largest",
+                "wide closure B3"),
             cells),
         new Shown.Plot("quality", chart(largest, ads)));
   }
@@ -154,7 +166,8 @@ final class Quality implements Benchmark {
         Cells.share(row.figure("looked_at")),
         Cells.share(row.figure("closure_b_cubed_f1")),
         Cells.share(row.figure("closure_mates_f1")),
-        Cells.tenths(row.figure("closure_largest")));
+        Cells.tenths(row.figure("closure_largest")),
+        Cells.share(row.figure("wide_closure_b_cubed_f1")));
   }
 
   private static Chart chart(List<Row> rows, int ads) {
@@ -168,6 +181,9 @@ final class Quality implements Benchmark {
             new Chart.Series("Clew", rows.stream().map(row -> row.figure("b_cubed_f1")).toList()),
             new Chart.Series(
                 "plain closure",
-                rows.stream().map(row -> row.figure("closure_b_cubed_f1")).toList())));
+                rows.stream().map(row -> row.figure("closure_b_cubed_f1")).toList()),
+            new Chart.Series(
+                "wide closure",
+                rows.stream().map(row -> row.figure("wide_closure_b_cubed_f1")).toList())));
   }
 }

@@ -1,19 +1,18 @@
 package clew.jobs.evaluate;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The plainest of all linkers, to stand beside ours: whoever shares a value is one hand, and so is
  * whoever shares one with that. It has no idea of what is common.
  */
 public final class Closure {
-  private final Map<String, String> parent = new HashMap<>();
-
-  private Closure() {}
+  private final Map<String, Integer> postings = new HashMap<>();
+  private final Map<String, Integer> firstWith = new HashMap<>();
+  private int[] parent = new int[1 << 10];
 
   /**
    * Joins all that share a value, directly or through others.
@@ -21,43 +20,64 @@ public final class Closure {
    * @param valuesOf what each posting carries, kinds told apart: {@code "phone +12025550123"}
    * @return the cluster of each posting: the least of its postings
    */
-  public static SortedMap<String, String> of(Map<String, ? extends Collection<String>> valuesOf) {
+  public static Map<String, String> of(Map<String, ? extends Collection<String>> valuesOf) {
     Closure closure = new Closure();
-    Map<String, String> first = new HashMap<>();
-    SortedMap<String, String> clusters = new TreeMap<>();
-    for (var posting : new TreeMap<>(valuesOf).entrySet()) {
-      closure.parent.put(posting.getKey(), posting.getKey());
-      for (String value : posting.getValue()) {
-        String other = first.putIfAbsent(value, posting.getKey());
-        if (other != null) {
-          closure.join(other, posting.getKey());
-        }
-      }
+    valuesOf.forEach(
+        (posting, values) -> {
+          closure.add(posting);
+          values.forEach(value -> closure.carries(posting, value));
+        });
+    return closure.clusters();
+  }
+
+  /** Told of a posting, which may carry nothing. */
+  public void add(String posting) {
+    number(posting);
+  }
+
+  /** Told of a value that a posting carries; in any order, and as often as one likes. */
+  public void carries(String posting, String value) {
+    int number = number(posting);
+    Integer other = firstWith.putIfAbsent(value, number);
+    if (other != null) {
+      parent[find(other)] = find(number);
     }
-    valuesOf.keySet().forEach(posting -> clusters.put(posting, closure.find(posting)));
+  }
+
+  /** The cluster of each posting so far: the least of its postings. */
+  public Map<String, String> clusters() {
+    String[] least = new String[postings.size()];
+    postings.forEach(
+        (posting, number) -> {
+          int root = find(number);
+          least[root] =
+              least[root] == null || posting.compareTo(least[root]) < 0 ? posting : least[root];
+        });
+    Map<String, String> clusters = new HashMap<>(2 * least.length);
+    postings.forEach((posting, number) -> clusters.put(posting, least[find(number)]));
     return clusters;
   }
 
-  private void join(String one, String other) {
-    String a = find(one);
-    String b = find(other);
-    if (a.compareTo(b) < 0) {
-      parent.put(b, a);
-    } else if (b.compareTo(a) < 0) {
-      parent.put(a, b);
+  private int number(String posting) {
+    Integer known = postings.get(posting);
+    if (known != null) {
+      return known;
     }
+    int number = postings.size();
+    postings.put(posting, number);
+    if (number == parent.length) {
+      parent = Arrays.copyOf(parent, 2 * number);
+    }
+    parent[number] = number;
+    return number;
   }
 
-  private String find(String posting) {
-    String at = posting;
-    for (String above = above(at); !above.equals(at); above = above(at)) {
-      parent.put(at, above(above));
-      at = above;
+  private int find(int number) {
+    int at = number;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
     }
     return at;
-  }
-
-  private String above(String posting) {
-    return parent.getOrDefault(posting, posting);
   }
 }

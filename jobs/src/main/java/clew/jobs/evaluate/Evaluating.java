@@ -51,13 +51,13 @@ public final class Evaluating {
    *
    * @param seed of all that is drawn by lot
    */
-  public Evaluation evaluate(long seed, ExplainCommands commands, Optional<Scores> baseline) {
+  public Evaluation evaluate(long seed, ExplainCommands commands, Optional<Baselines> baselines) {
     List<Mistake> worst = new Mistakes(ads, truth, looked, commands).worst();
     return new Evaluation(
         Scores.of(ads, truth),
         CandidateRecall.of(ads, looked, seed),
         Slices.of(ads, seed),
         worst,
-        baseline);
+        baselines);
   }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param slices all ads first, then by source, place, language and size of the true cluster
  * @param mistakes the worst merges, then the worst splits
- * @param baseline what plain closure over phones and equal texts gives; empty where nobody asked
+ * @param baselines what plain closure gives; empty where nobody asked
  */
 public record Evaluation(
     Scores scores,
     CandidateRecall candidates,
     List<Slice> slices,
     List<Mistake> mistakes,
-    Optional<Scores> baseline) {
+    Optional<Baselines> baselines) {
   public Evaluation {
     slices = List.copyOf(slices);
     mistakes = List.copyOf(mistakes);
@@ -29,7 +29,11 @@ public record Evaluation(
     json.set("candidates", candidates.toJson());
     slices.forEach(slice -> json.withArray("slices").add(slice.toJson()));
     mistakes.forEach(mistake -> json.withArray("mistakes").add(mistake.toJson()));
-    baseline.ifPresent(closure -> json.set("baseline", closure.toJson()));
+    baselines.ifPresent(
+        closure -> {
+          json.set("baseline", closure.plain().toJson());
+          json.set("baseline_wide", closure.wide().toJson());
+        });
     return json;
   }
 
@@ -44,11 +48,18 @@ public record Evaluation(
     slices.forEach(slice -> rows.addAll(ScoreRow.of(slice)));
     rows.addAll(ScoreRow.of(scores, "run"));
     rows.addAll(ScoreRow.of(candidates, scores));
-    baseline.ifPresent(
+    baselines.ifPresent(
         closure -> {
-          rows.addAll(ScoreRow.of(closure.agreement(), closure, "baseline", "group"));
-          rows.addAll(ScoreRow.of(closure, "baseline"));
+          rows.addAll(rows(closure.plain(), "baseline"));
+          rows.addAll(rows(closure.wide(), "baseline_wide"));
         });
+    return rows;
+  }
+
+  private static List<ScoreRow> rows(Scores closure, String system) {
+    List<ScoreRow> rows = new ArrayList<>();
+    rows.addAll(ScoreRow.of(closure.agreement(), closure, system, "group"));
+    rows.addAll(ScoreRow.of(closure, system));
     return rows;
   }
 }

@@ -11,7 +11,13 @@ final class EvaluationText {
   EvaluationText(Evaluation evaluation) {
     lines.add(evaluation.scores().toText().stripTrailing());
     candidates(evaluation.candidates());
-    evaluation.baseline().ifPresent(this::baseline);
+    evaluation
+        .baselines()
+        .ifPresent(
+            closure -> {
+              baseline("plain closure", closure.plain());
+              baseline("wide closure", closure.wide());
+            });
     slices(evaluation.slices());
     mistakes(evaluation.mistakes(), Mistake.MERGE, "worst merges", "groups", "wrongly together");
     mistakes(evaluation.mistakes(), Mistake.SPLIT, "worst splits", "clusters", "wrongly apart");
@@ -37,9 +43,9 @@ final class EvaluationText {
         : "";
   }
 
-  private void baseline(Scores closure) {
+  private void baseline(String name, Scores closure) {
     line("");
-    line("%-24s %9s %9s %9s", "plain closure", "precision", "recall", "F1");
+    line("%-24s %9s %9s %9s", name, "precision", "recall", "F1");
     measure("B-cubed", closure.agreement().bCubed());
     measure("mates", closure.agreement().mates());
     measure("by cluster", closure.agreement().byCluster());

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** One figure of an evaluation: what {@code evaluate --to} writes. No table of a run. */
 @TableInfo(name = "scores", kind = Kind.JUDGEMENT, row = "one figure of an evaluation")
 public record ScoreRow(
-    @Doc("run, or baseline: plain closure over phones and equal texts") String system,
+    @Doc(
+            "run; baseline: plain closure over phones in plain sight and equal texts; baseline_wide: over equal images and posters of one place, too")
+        String system,
     @Doc("group: precision by group, recall by cluster; cluster: both strictly by cluster")
         String counted,
     @Doc("what the ads have in common: all, source, place, language or cluster_size") String by,

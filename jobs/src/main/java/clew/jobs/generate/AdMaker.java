@@ -28,14 +28,28 @@ final class AdMaker {
   private static final int COPIES = 4;
 
   /** Of single ads, those that open and close with more than the offer. Chosen. */
-  private static final double OPENS = .35;
+  private static final double OPENS = .2;
 
-  private static final double CLOSES = .55;
+  private static final double CLOSES = .3;
   private static final double ALWAYS = .95;
-  private static final int MOST_OFFERS = 18;
-  private static final double OFFERS_EXPONENT = 1.5;
-  private static final int CHEAPEST = 15;
+
+  /**
+   * Sentences that offer something: half of the ads have two or fewer, and one in twenty has more
+   * than twelve, so that texts are as uneven as on a real site (a tenth below 50 characters, a
+   * tenth above 790).
+   */
+  private static final double USUAL_OFFERS = 1.6;
+
+  private static final double OFFERS_SPREAD = 1.25;
+  private static final int MOST_OFFERS = 60;
+
+  private static final int CHEAPEST = 40;
   private static final int DEAREST = 95;
+
+  /** Of those who undercut everybody. */
+  private static final int CUT_CHEAPEST = 10;
+
+  private static final int CUT_DEAREST = 20;
 
   private final CorpusSettings settings;
   private final Map<Language, Words> words;
@@ -84,7 +98,10 @@ final class AdMaker {
       this.dice = dice;
       this.says = Objects.requireNonNull(words.get(operator.language()));
       this.town = town();
-      this.price = 5 * dice.between(CHEAPEST / 5, DEAREST / 5);
+      this.price =
+          operator.undercuts()
+              ? 5 * dice.between(CUT_CHEAPEST / 5, CUT_DEAREST / 5)
+              : 5 * dice.between(CHEAPEST / 5, DEAREST / 5);
       given.put("place", town);
       given.put("name", dice.pick(operator.people()));
       given.put("other", dice.pick(operator.people()));
@@ -103,8 +120,8 @@ final class AdMaker {
     }
 
     Ad ad() {
-      Wording first = wording();
       Sightings.Seen seen = sightings.of(operator, number, site);
+      Wording first = wording(sightings.silenced(operator, number, seen));
       Wording later = sightings.edited(operator, number, first, says, given, seen.nights().size());
       boolean declares = site.tells(Field.PHONE) && plainPhone != null && dice.chance(.3);
       return new Ad(
@@ -128,7 +145,7 @@ final class AdMaker {
       return accounts.get(operator.phase(number, accounts.size()));
     }
 
-    private Wording wording() {
+    private Wording wording(boolean silenced) {
       double copies = settings.doses().copiedTexts();
       boolean mayCopy = operator.templates().isEmpty();
       double drawn = dice.fraction();
@@ -143,7 +160,9 @@ final class AdMaker {
       } else {
         body(parts);
       }
-      contact(parts);
+      if (!silenced) {
+        contact(parts);
+      }
       if (operator.plan().ads() > 1 ? dice.chance(ALWAYS) : dice.chance(CLOSES)) {
         parts.add(operator.closing());
       }
@@ -163,11 +182,12 @@ final class AdMaker {
     private void body(List<String> parts) {
       List<String> templates = operator.templates();
       if (templates.isEmpty()) {
-        if (operator.plan().ads() > 1 ? dice.chance(ALWAYS) : dice.chance(OPENS)) {
+        boolean signs = operator.plan().ads() > 1 && !operator.terse();
+        if (dice.chance(signs ? ALWAYS : OPENS)) {
           parts.add(operator.opening());
         }
-        long offers = dice.heavy(1, OFFERS_EXPONENT, MOST_OFFERS);
-        for (long offer = 0; offer < offers; offer++) {
+        double offers = USUAL_OFFERS * Math.exp(OFFERS_SPREAD * dice.bell());
+        for (int offer = 0; offer < Math.min(MOST_OFFERS, Math.max(1, offers)); offer++) {
           parts.add(says.say("offer", given, dice));
         }
       } else {

@@ -10,6 +10,9 @@ final class Dice {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final double UNIT = 0x1.0p-53;
 
+  /** Makes the deviation of four even chances added up one. */
+  private static final double BELL = Math.sqrt(3);
+
   private long state;
 
   private Dice(long state) {
@@ -70,6 +73,11 @@ final class Dice {
    */
   int skewed(int size) {
     return Math.min(size - 1, (int) Math.exp(fraction() * Math.log(size + 1.0)) - 1);
+  }
+
+  /** About a normal distribution of mean 0 and deviation 1, within three and a half of them. */
+  double bell() {
+    return (fraction() + fraction() + fraction() + fraction() - 2) * BELL;
   }
 
   /** A size from the least on; sizes above x have a share of (least / x)^exponent. */

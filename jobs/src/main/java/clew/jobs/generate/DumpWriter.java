@@ -3,13 +3,11 @@ package clew.jobs.generate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Writes the sightings of the ads of a part: a file for each site and night. */
 final class DumpWriter {
-  /** Of rows, those that cannot be read. Chosen. */
-  private static final double BROKEN = .003;
-
   private static final int MINUTES_A_DAY = 24 * 60;
 
   /** Scrapers work at night, the ads of an hour one after the other. */
@@ -20,7 +18,8 @@ final class DumpWriter {
   private final CorpusSettings settings;
   private final CorpusOutput output;
   private final int part;
-  private final Map<String, TextFile> files = new TreeMap<>();
+  private final Damage damage;
+  private final Map<Site, SortedMap<Integer, Dump>> dumps = new EnumMap<>(Site.class);
   private final Map<Site, Long> rows = new EnumMap<>(Site.class);
   private final Map<Field, String> values = new EnumMap<>(Field.class);
   private long broken;
@@ -29,19 +28,19 @@ final class DumpWriter {
     this.settings = settings;
     this.output = output;
     this.part = part;
+    this.damage = new Damage(settings);
   }
 
   void ad(Operator operator, long number, Ad ad) {
-    Dice dice = Dice.of(settings.seed(), Topic.DAMAGE, operator.plan().index(), number);
-    double share = Math.min(1, BROKEN * settings.doses().malformed());
+    Dice dice = Dice.of(settings.seed(), Topic.SCRAPING, operator.plan().index(), number);
+    boolean[] breaks = damage.of(operator, number, ad.nights().size());
     describe(ad);
     for (int sighting = 0; sighting < ad.nights().size(); sighting++) {
       int night = ad.nights().get(sighting);
       word(ad, ad.wording(sighting));
-      int minute = FIRST_MINUTE + dice.below(SCRAPING_MINUTES);
-      LocalDateTime seen = Site.FIRST_NIGHT.plusDays(night).atStartOfDay().plusMinutes(minute);
-      values.put(Field.SEEN, ad.site().time(seen));
-      row(ad.site(), night, dice.chance(share), dice);
+      Dump dump = dump(ad.site(), night);
+      values.put(Field.SEEN, dump.time(dice.below(SCRAPING_MINUTES)));
+      row(ad.site(), dump.file, breaks[sighting], dice);
     }
   }
 
@@ -73,8 +72,13 @@ final class DumpWriter {
     values.put(Field.PRICE, ad.site().currency() + wording.price());
   }
 
-  private void row(Site site, int night, boolean breaks, Dice dice) {
-    TextFile file = files.computeIfAbsent(site.file(night, part), path -> begun(site, path));
+  private Dump dump(Site site, int night) {
+    return dumps
+        .computeIfAbsent(site, its -> new TreeMap<>())
+        .computeIfAbsent(night, its -> new Dump(site, night, begun(site, site.file(night, part))));
+  }
+
+  private void row(Site site, TextFile file, boolean breaks, Dice dice) {
     if (breaks) {
       site.format().broken(file.text(), site.columns(), values, file.isEmpty(), dice);
       broken++;
@@ -101,11 +105,25 @@ final class DumpWriter {
   }
 
   void close() {
-    files.forEach((path, file) -> file.close(end(path)));
+    dumps.forEach(
+        (site, nights) -> nights.values().forEach(dump -> dump.file.close(site.format().end())));
   }
 
-  private static String end(String path) {
-    String source = path.substring(0, path.indexOf('/'));
-    return Site.valueOf(source.toUpperCase(java.util.Locale.ROOT)).format().end();
+  /** The file of a night, and the times at which its rows were seen: few, and written often. */
+  private static final class Dump {
+    final TextFile file;
+    private final String[] times = new String[SCRAPING_MINUTES];
+
+    Dump(Site site, int night, TextFile file) {
+      this.file = file;
+      LocalDateTime begin = Site.FIRST_NIGHT.plusDays(night).atStartOfDay();
+      for (int minute = 0; minute < SCRAPING_MINUTES; minute++) {
+        times[minute] = site.time(begin.plusMinutes(FIRST_MINUTE + minute));
+      }
+    }
+
+    String time(int minute) {
+      return times[minute];
+    }
   }
 }

@@ -3,7 +3,6 @@ package clew.jobs.generate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -79,7 +78,8 @@ final class FictionalPhones {
   }
 
   private static Phone american(String area, String exchange, long line) {
-    return new Phone(Country.US, List.of(area, exchange, String.format(Locale.ROOT, "%04d", line)));
+    return new Phone(
+        Country.US, List.of(area, exchange, String.valueOf(LINES + line).substring(1)));
   }
 
   private Pool pool(Country country) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param templates texts that it uses again and again, with gaps for name and place; empty where
  *     every ad is written anew
  * @param photos how many different ones it has
+ * @param terse whether its ads do not open with words of its own
+ * @param undercuts whether it asks far less than everybody
  * @param copiedTemplate whether its template is a stranger's
  * @param dialling what it writes between groups of digits
  */
@@ -32,6 +34,8 @@ record Operator(
     String closing,
     int photos,
     boolean touring,
+    boolean terse,
+    boolean undercuts,
     boolean copiedTemplate,
     String dialling,
     String between,

@@ -23,6 +23,9 @@ final class OperatorMaker {
   /** Ads for each template that strangers share. Chosen: some thirty of them use one. */
   private static final int ADS_OF_A_COPIED_TEMPLATE = 2_000;
 
+  /** Of hands, those whose ads begin with what they offer. Chosen. */
+  private static final double TERSE = .4;
+
   private static final double SECOND_SITE = .25;
   private static final double WITH_PHOTO = .6;
 
@@ -78,6 +81,8 @@ final class OperatorMaker {
         ownWords ? names.sentence(voice) : says.say("closing", Map.of(), voice),
         photos(plan, dice),
         touring,
+        dice.chance(TERSE),
+        dice.chance(undercuts(plan.kind())),
         copied,
         dice.pick(List.of(" ", " ", "-", "")),
         dice.chance(.7) ? " " : "\n",
@@ -87,6 +92,14 @@ final class OperatorMaker {
 
   private static double share(double usual, double dose) {
     return Math.min(1, usual * dose);
+  }
+
+  /** Of hands, those that ask far less than others. Chosen. */
+  private static double undercuts(OperatorKind kind) {
+    return switch (kind) {
+      case NETWORK, SCAM -> .3;
+      case INDEPENDENT, DUO, AGENCY, VENUE, SPAM -> .02;
+    };
   }
 
   private List<Phone> phones(PlannedOperator plan, Dice dice) {

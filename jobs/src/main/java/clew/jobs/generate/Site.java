@@ -62,7 +62,7 @@ enum Site {
   static final LocalDate FIRST_NIGHT = LocalDate.of(2024, 3, 4);
 
   /** Days after the first on which dumps were made: scrapers fail, too. */
-  private static final List<Integer> DAYS = List.of(0, 1, 2, 4, 5, 8, 9, 13);
+  private static final List<Integer> DAYS = List.of(0, 1, 2, 4, 5, 6, 8, 9, 11, 13, 14, 16, 18, 20);
 
   private static final int FIRST_FAILURE = 2;
 
@@ -130,7 +130,12 @@ enum Site {
   }
 
   boolean tells(Field field) {
-    return columns().stream().anyMatch(column -> column.field() == field);
+    for (Column column : columns()) {
+      if (column.field() == field) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The money that its ads name. */

@@ -15,7 +15,9 @@ enum Topic {
   COPIED_TEMPLATE(11),
   SIGHTING(12),
   DAMAGE(13),
-  STOCK_PHRASES(14);
+  STOCK_PHRASES(14),
+  SILENCE(15),
+  SCRAPING(16);
 
   private final int number;
 

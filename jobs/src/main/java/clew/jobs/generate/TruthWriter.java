@@ -33,6 +33,9 @@ final class TruthWriter {
         yesOrNo(operator.touring()),
         yesOrNo(operator.phones().stream().anyMatch(operator.passedOn()::contains)),
         yesOrNo(operator.copiedTemplate()));
+    if (operator.undercuts()) {
+      sign(operator, "price_deviation");
+    }
     if (plan.ads() > 1) {
       switch (operator.kind()) {
         case NETWORK -> {
@@ -40,7 +43,11 @@ final class TruthWriter {
           sign(operator, "template_family");
           sign(operator, "contact_turnover");
         }
-        case SCAM, SPAM -> sign(operator, "template_family");
+        case SCAM -> sign(operator, "template_family");
+        case SPAM -> {
+          sign(operator, "template_family");
+          sign(operator, "volume_bursts");
+        }
         case DUO, AGENCY, VENUE -> sign(operator, "several_people");
         case INDEPENDENT -> {
           if (operator.touring()) {

@@ -68,12 +68,11 @@ final class Words {
   private void fill(StringBuilder out, Phrase phrase, Map<String, String> given, Dice dice) {
     boolean gap = false;
     for (String piece : phrase.pieces()) {
-      if (!gap) {
-        out.append(piece);
-      } else if (given.containsKey(piece)) {
-        out.append(given.get(piece));
-      } else {
+      String known = gap ? given.get(piece) : piece;
+      if (known == null) {
         chance(out, piece, given, dice);
+      } else {
+        out.append(known);
       }
       gap = !gap;
     }

@@ -130,6 +130,11 @@ public final class Store {
         .read(type, current.map(manifest -> TableFiles.files(manifest, type)).orElse(List.of()));
   }
 
+  /** Columns of a table of the published run, for who reads them without a session. */
+  public ColumnScan columns(Class<? extends Record> type) {
+    return new ColumnScan(folder, published(), type);
+  }
+
   /**
    * Takes the lock, clears away what killed runs have left and what is too old to keep, and opens a
    * place to work in. The first thing that writes: call it when inputs and settings are known to be

@@ -42,7 +42,8 @@ class EvaluatingTest {
     evaluating.link("A", "nobody", "joined", 9);
     evaluating.compared("text of d", "text of e");
     evaluating.compared("text of a", "text of c");
-    return evaluating.evaluate(1, COMMANDS, Optional.empty());
+    Scores alone = evaluating.scores(Map.of());
+    return evaluating.evaluate(1, COMMANDS, Optional.of(new Baselines(alone, alone)));
   }
 
   @Test
