@@ -10,7 +10,8 @@ public record Evidence(
     @Doc(
             "phone, email, handle, url, payment, text, passage, words, image, poster_place, name, place, phone_differs or poster_differs")
         String kind,
-    @Doc("the shared value; of a text, its template_id; empty where something differs")
+    @Doc(
+            "the shared value; of a text, its template_id; of a passage, a hash of its first words, which explain shows; empty where something differs")
         String value,
     @Doc("how alike the two values are, 0 to 1; 1 where they are equal") double score,
     @Doc("what that is worth as a match weight, in bits") double bits) {

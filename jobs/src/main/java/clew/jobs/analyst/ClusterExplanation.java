@@ -101,6 +101,22 @@ record ClusterExplanation(
     return new Part(one.indicatorId(), points, one.evidenceGrade(), one.explanation());
   }
 
+  /** With the words of the passages that hold it together. */
+  ClusterExplanation told(Map<String, String> words) {
+    return new ClusterExplanation(
+        clusterId,
+        leadPriority,
+        range,
+        parts,
+        explanationClass,
+        postings,
+        contacts,
+        places,
+        members,
+        heldTogether.told(words),
+        cuts);
+  }
+
   Outcome outcome() {
     StringBuilder text = new StringBuilder();
     text.append(
@@ -181,7 +197,7 @@ record ClusterExplanation(
             Locale.ROOT,
             "  without %s %s it would fall into %d parts, the largest of %d ads%n",
             without.kind().replace('_', ' '),
-            without.value(),
+            without.words() == null ? without.value() : "\"" + without.words() + " ...\"",
             without.parts().size(),
             without.parts().get(0)));
   }

@@ -9,7 +9,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds a cluster together, and what it would fall into without one value: worked out again
@@ -32,11 +36,36 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
   /** A link that alone joins two parts of so many representatives. */
   record Bridge(String leftId, String rightId, double bits, int leftSide, int rightSide) {}
 
-  /** Sizes, in representatives, of the parts that are left without a value; largest first. */
-  record Without(String kind, String value, int links, List<Integer> parts) {
+  /**
+   * Sizes, in representatives, of the parts that are left without a value; largest first.
+   *
+   * @param words of a passage, its first ones; null for other kinds
+   */
+  record Without(
+      String kind, String value, @Nullable String words, int links, List<Integer> parts) {
     Without {
       parts = List.copyOf(parts);
     }
+
+    private Without with(Map<String, String> words) {
+      return new Without(kind, value, words.get(value), links, parts);
+    }
+  }
+
+  /** The passages that are named. */
+  Set<String> passages() {
+    return without.stream()
+        .filter(one -> one.kind().equals("passage"))
+        .map(Without::value)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** With the words of the passages. */
+  Holding told(Map<String, String> words) {
+    return new Holding(
+        evidence,
+        bridges,
+        without.stream().map(one -> one.kind().equals("passage") ? one.with(words) : one).toList());
   }
 
   Holding {
@@ -106,7 +135,7 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
         (value, count) -> {
           List<Integer> parts = ClusterBonds.parts(representatives, bonds(cluster, links, value));
           if (parts.size() > whole) {
-            all.add(new Without(value.kind(), value.value(), count, parts));
+            all.add(new Without(value.kind(), value.value(), null, count, parts));
           }
         });
     all.sort(
@@ -121,8 +150,7 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
       Comparator.comparing(Evidence::kind).thenComparing(Evidence::value);
 
   /** The links that still have enough bits without a value. */
-  private static List<Bond> bonds(
-      String cluster, List<Link> links, @org.jspecify.annotations.Nullable Evidence without) {
+  private static List<Bond> bonds(String cluster, List<Link> links, @Nullable Evidence without) {
     List<Bond> bonds = new ArrayList<>();
     for (Link link : links) {
       double lost =

@@ -15,6 +15,7 @@ import clew.models.Exit;
 import clew.models.IndicatorFiring;
 import clew.models.Link;
 import clew.models.Posting;
+import clew.pipeline.link.PassageWords;
 import clew.pipeline.table.Table;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class PublishedExplainer implements Explainer {
       Posting other = posting(store, right);
       Consultation.note(
           store, purpose, Map.of("left_id", one.postingId(), "right_id", other.postingId()));
-      return PairExplanation.of(one, other, link(store, one.sameAs(), other.sameAs())).outcome();
+      Optional<Link> link = link(store, one.sameAs(), other.sameAs());
+      return PairExplanation.of(one, other, link, passages(store, link)).outcome();
     }
   }
 
@@ -89,8 +91,21 @@ public final class PublishedExplainer implements Explainer {
                       .thenComparing(Cut::leftClusterId)
                       .thenComparing(Cut::rightClusterId))
               .toList();
-      return ClusterExplanation.of(found, firings, postings, links, cuts).outcome();
+      ClusterExplanation explanation = ClusterExplanation.of(found, firings, postings, links, cuts);
+      Map<String, String> words =
+          new PublishedTexts(store).words(members, explanation.heldTogether().passages());
+      return explanation.told(words).outcome();
     }
+  }
+
+  /** The words of what two share, where the link says that there is something. */
+  private static Map<String, String> passages(Store store, Optional<Link> link) {
+    if (link.isEmpty()
+        || link.get().evidence().stream().noneMatch(one -> one.kind().equals("passage"))) {
+      return Map.of();
+    }
+    PublishedTexts texts = new PublishedTexts(store);
+    return PassageWords.shared(texts.of(link.get().leftId()), texts.of(link.get().rightId()));
   }
 
   /** By posting id, or by source and the id that the source gives. */

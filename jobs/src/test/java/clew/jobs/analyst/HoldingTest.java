@@ -27,7 +27,8 @@ final class HoldingTest {
   @Test
   void valueThatALinkCannotDoWithoutSplits() {
     // Without the phone a-b keeps 14 - 12 = 2 bits, b-c loses all.
-    assertEquals(List.of(new Holding.Without("phone", "p", 2, List.of(2, 1))), holding.without());
+    assertEquals(
+        List.of(new Holding.Without("phone", "p", null, 2, List.of(2, 1))), holding.without());
   }
 
   @Test

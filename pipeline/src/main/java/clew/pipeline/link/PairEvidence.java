@@ -197,7 +197,7 @@ final class PairEvidence {
       evidence.add(new Evidence("text", family, best.likeness(), byText && most > 0 ? bits : 0));
     }
     if (passages.any()) {
-      String gram = String.format("%016x", figures.grams().gram(passages.longestGram()));
+      String gram = PassageWords.name(figures.grams().gram(passages.longestGram()));
       double score = Math.min(1, passage / weights.textsMostBits());
       evidence.add(new Evidence("passage", gram, score, byPassage && most > 0 ? bits : 0));
     }
