@@ -27,14 +27,33 @@ record Agreement(double agreeing, double telling, boolean boilerplate) {
     double agreeing = 0;
     double telling = 0;
     double fully = 0;
+    double byPlace = 0;
+    double ofPlaces = 0;
     for (int i = 0; i < sample.length; i++) {
       for (int j = 0; j < i; j++) {
         view.of(sample[j], sample[i]);
         agreeing += view.agreeing();
         telling += view.telling(ELSEWHERE);
         fully += view.telling(1);
+        if (!view.together() && !view.conflict()) {
+          byPlace += view.agreeing();
+          ofPlaces += view.telling(ELSEWHERE);
+        }
       }
     }
-    return new Agreement(agreeing, telling, carriers.length >= MANY && agreeing < CHANCE * fully);
+    boolean boilerplate = carriers.length >= MANY && agreeing < CHANCE * fully;
+    double beyond = beyondChance(byPlace, ofPlaces, book.placeChance());
+    return new Agreement(agreeing - byPlace + beyond, telling, boilerplate);
+  }
+
+  /**
+   * What is left of an agreement of places when that of strangers is taken off, as Cohen's kappa
+   * (1960) does: where all ads are of three towns, strangers meet in one of them.
+   *
+   * @param chance that two strangers share their place
+   */
+  static double beyondChance(double agreeing, double telling, double chance) {
+    double expected = chance / (chance + ELSEWHERE * (1 - chance));
+    return expected >= 1 ? 0 : Math.max(0, (agreeing - expected * telling) / (1 - expected));
   }
 }
