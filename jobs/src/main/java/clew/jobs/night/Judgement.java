@@ -147,7 +147,7 @@ final class Judgement {
         new ClusterPostings(weights)
             .apply(weighed, postings, run.readLast(ClusterMember.class), decided(postings));
     clustering.unhonoured().forEach(decision -> unhonoured.add(AnalystDecisions.notKept(decision)));
-    run.write(clustering.links(), "left_id", "right_id");
+    run.writeInOrder(clustering.links(), "left_id", "right_id");
     Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
     run.write(history(clustering.history(), members, postings), "cluster_id");
     return members;

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -335,16 +336,28 @@ public final class Run implements AutoCloseable {
    * @param sortedBy columns on disk by which rows are sorted within a file
    */
   public <T extends Record> Table<T> write(Table<T> table, String... sortedBy) {
+    return write(table.type(), (work, target) -> tables.tidy(work, target, table, sortedBy));
+  }
+
+  /**
+   * {@link #write}, of a table whose rows come in the order of these columns, partition by
+   * partition: its plan is run once, where to sort it would run it twice.
+   */
+  public <T extends Record> Table<T> writeInOrder(Table<T> table, String... sortedBy) {
+    return write(table.type(), (work, target) -> tables.inOrder(work, target, table, sortedBy));
+  }
+
+  private <T extends Record> Table<T> write(
+      Class<T> type, BiFunction<String, String, List<Manifest.DataFile>> writer) {
     requireOpen();
-    String name = name(table.type(), true);
+    String name = name(type, true);
     if (written.containsKey(name)) {
       throw new IllegalArgumentException(name + " is written already");
     }
-    List<Manifest.DataFile> files =
-        tables.tidy(work.path("part"), work.path("run/" + name), table, sortedBy);
+    List<Manifest.DataFile> files = writer.apply(work.path("part"), work.path("run/" + name));
     written.put(name, files);
     listener.accept(TableFiles.rows(files));
-    return tables.read(table.type(), files);
+    return tables.read(type, files);
   }
 
   /**

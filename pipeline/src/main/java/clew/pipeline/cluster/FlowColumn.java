@@ -9,23 +9,22 @@ import java.util.Arrays;
 final class FlowColumn {
   private final MarkovClustering.Settings settings;
   private final double[] sums;
-  private final boolean[] touched;
   private final int[] rows;
   private int size;
 
   FlowColumn(int nodes, MarkovClustering.Settings settings) {
     this.settings = settings;
     sums = new double[nodes];
-    touched = new boolean[nodes];
     rows = new int[nodes];
   }
 
+  /** Adds what is more than nothing. */
   void add(int row, double value) {
-    if (!touched[row]) {
-      touched[row] = true;
+    double sum = sums[row];
+    if (sum == 0) {
       rows[size++] = row;
     }
-    sums[row] += value;
+    sums[row] = sum + value;
   }
 
   /** The flow of two steps from a node: the columns of where it is next, by their share. */
@@ -35,8 +34,9 @@ final class FlowColumn {
     for (int i = 0; i < nextRows.length; i++) {
       int[] afterRows = flow.rows(nextRows[i]);
       double[] afterShares = flow.values(nextRows[i]);
+      double share = shares[i];
       for (int j = 0; j < afterRows.length; j++) {
-        add(afterRows[j], shares[i] * afterShares[j]);
+        add(afterRows[j], share * afterShares[j]);
       }
     }
   }
@@ -69,7 +69,6 @@ final class FlowColumn {
         sum += value;
       }
       sums[rows[i]] = 0;
-      touched[rows[i]] = false;
     }
     for (int i = 0; i < count; i++) {
       kept[i] /= sum;

@@ -33,7 +33,7 @@ final class ComponentGraphTest {
   }
 
   private static JoiningLink link(int left, int right) {
-    return new JoiningLink(left, right, 3, 1, 0, null, List.of());
+    return new JoiningLink(left, right, 3, 1, 0, null);
   }
 
   private static List<String> clusters(int nodes, List<JoiningLink> links) {
