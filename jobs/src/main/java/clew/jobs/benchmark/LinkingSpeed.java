@@ -74,7 +74,8 @@ final class LinkingSpeed implements Benchmark {
     bench.tell("link " + ads + " ads, " + corpus);
     CorpusSettings settings = new CorpusSettings(ads, bench.settings().seed(), Doses.USUAL);
     Path output = bench.folder("linking-" + ads + "-" + hotEvery);
-    try (Sparks sparks = new Sparks(Workload.of(ads * BYTES), Optional.of(output.resolve("tmp")));
+    Path scratch = bench.folder("linking-scratch");
+    try (Sparks sparks = new Sparks(Workload.of(ads * BYTES), Optional.of(scratch));
         Run run = Store.open(output.toString(), sparks).beginRun(NIGHT)) {
       Table<PlantedFacts.PlantedAd> made =
           run.stage("planted", new PlantedFacts(sparks.get(), settings, hotEvery).ads());

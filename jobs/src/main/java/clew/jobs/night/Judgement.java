@@ -143,11 +143,16 @@ final class Judgement {
   }
 
   private Table<ClusterMember> cluster(Table<Link> weighed, Table<Posting> postings) {
+    List<DecidedPair> decided = decided(postings);
     ClusterPostings.Clustering clustering =
         new ClusterPostings(weights)
-            .apply(weighed, postings, run.readLast(ClusterMember.class), decided(postings));
+            .apply(weighed, postings, run.readLast(ClusterMember.class), decided);
     clustering.unhonoured().forEach(decision -> unhonoured.add(AnalystDecisions.notKept(decision)));
-    run.writeInOrder(clustering.links(), "left_id", "right_id");
+    if (decided.isEmpty()) {
+      run.writeInOrder(clustering.links(), "left_id", "right_id");
+    } else {
+      run.write(clustering.links(), "left_id", "right_id");
+    }
     Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
     run.write(history(clustering.history(), members, postings), "cluster_id");
     return members;

@@ -29,7 +29,7 @@ final class RunBench implements Workbench {
 
   @Override
   public void keepPairs(Table<TextPair> fresh) {
-    run.append(fresh, "left_id", "right_id");
+    run.appendInOrder(fresh, "left_id", "right_id");
   }
 
   @Override

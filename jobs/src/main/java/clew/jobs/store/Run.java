@@ -190,8 +190,22 @@ public final class Run implements AutoCloseable {
    */
   public <T extends Record> Table<T> append(Table<T> table, String... sortedBy) {
     requireOpen();
+    return add(table, segment(name(table.type(), false), table, sortedBy), sortedBy);
+  }
+
+  /**
+   * {@link #append}, of rows that come in the order of these columns, partition by partition: where
+   * they are many, each partition is a file.
+   */
+  public <T extends Record> Table<T> appendInOrder(Table<T> table, String... sortedBy) {
+    requireOpen();
+    String target = segment(name(table.type(), false));
+    return add(table, tables.inOrder(work.path("part"), target, table, sortedBy), sortedBy);
+  }
+
+  private <T extends Record> Table<T> add(
+      Table<T> table, List<Manifest.DataFile> added, String... sortedBy) {
     String name = name(table.type(), false);
-    List<Manifest.DataFile> added = segment(name, table, sortedBy);
     listener.accept(TableFiles.rows(added));
     List<Manifest.DataFile> all = new ArrayList<>(files(table.type()));
     if (!all.isEmpty() && TableFiles.rows(added) == 0) {
@@ -324,10 +338,14 @@ public final class Run implements AutoCloseable {
 
   private <T extends Record> List<Manifest.DataFile> segment(
       String name, Table<T> table, String... sortedBy) {
+    return tables.tidy(work.path("part"), segment(name), table, sortedBy);
+  }
+
+  /** The place of the next segment of a table. */
+  private String segment(String name) {
     int number = segments.merge(name, 1, Integer::sum);
     String segment = number == 1 ? id : id + "-" + number;
-    return tables.tidy(
-        work.path("part"), Housekeeping.FACTS + "/" + name + "/" + segment, table, sortedBy);
+    return Housekeeping.FACTS + "/" + name + "/" + segment;
   }
 
   /**

@@ -58,7 +58,7 @@ final class JoiningLinks implements Serializable {
     strongKinds = Arrays.copyOf(all.strongKinds, all.size);
     onlyValues = Arrays.copyOf(all.onlyValues, all.size);
     values = all.values.keySet().toArray(String[]::new);
-    carriers = all.carriers.stream().mapToLong(Long::longValue).toArray();
+    carriers = Arrays.stream(all.carriers, 0, all.carrierSize).sorted().distinct().toArray();
   }
 
   /**
@@ -111,13 +111,14 @@ final class JoiningLinks implements Serializable {
     private final IdIndex index;
     private final double strongEnough;
     private final Map<String, Integer> values = new LinkedHashMap<>();
-    private final Set<Long> carriers = new HashSet<>();
     private long[] ends = new long[64];
     private double[] bits = new double[64];
     private byte[] kinds = new byte[64];
     private byte[] strongKinds = new byte[64];
     private int[] onlyValues = new int[64];
     private int size;
+    private long[] carriers = new long[256];
+    private int carrierSize;
 
     Gathering(IdIndex index, double strongEnough) {
       this.index = index;
@@ -159,8 +160,11 @@ final class JoiningLinks implements Serializable {
 
     private int carried(String value, int left, int right) {
       int number = values.computeIfAbsent(value, key -> values.size());
-      carriers.add((long) number << 32 | left);
-      carriers.add((long) number << 32 | right);
+      if (carrierSize + 2 > carriers.length) {
+        carriers = Arrays.copyOf(carriers, 2 * carriers.length);
+      }
+      carriers[carrierSize++] = (long) number << 32 | left;
+      carriers[carrierSize++] = (long) number << 32 | right;
       return number;
     }
   }

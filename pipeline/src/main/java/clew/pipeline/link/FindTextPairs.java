@@ -29,6 +29,9 @@ final class FindTextPairs {
   /** All pairs of a band up to 64 texts, then four hubs and a chain. Chosen. */
   private static final PairBudget BUDGET = new PairBudget(64, 4);
 
+  /** Chosen: some megabytes. */
+  private static final int PAIRS_OF_A_FILE = 1_000_000;
+
   private final JavaRDD<NodeText> texts;
   private final Workbench bench;
   private final JavaSparkContext context;
@@ -283,7 +286,7 @@ final class FindTextPairs {
           bench.knownPairs().spark(),
           TextPair.class,
           context
-              .parallelize(compared.cut(), parts)
+              .parallelize(compared.cut(), 2 + compared.size() / PAIRS_OF_A_FILE)
               .flatMap(some -> some.rows(ids.value()).iterator()));
     }
   }

@@ -1,7 +1,5 @@
 package clew.pipeline.link;
 
-import static org.apache.spark.sql.functions.col;
-
 import clew.models.AdText;
 import clew.models.Decision;
 import clew.models.GenericValue;
@@ -130,12 +128,18 @@ public final class LinkPostings {
         bench.step(
             "find pairs",
             () -> pairs.map(some -> some.length).collect().stream().mapToLong(n -> n).sum());
+    JavaRDD<WeighedLinks> weighed =
+        new WeighLinks(all)
+            .apply(pairs)
+            .mapPartitions(links -> List.of(WeighedLinks.of(links)).iterator())
+            .persist(StorageLevel.DISK_ONLY());
+    bench.step("weigh pairs", weighed::count);
     rawGrams.unpersist();
     grams.unpersist();
     return new Linked(
-        Rows.table(spark, Link.class, new WeighLinks(all).apply(pairs)),
-        families(own, all),
-        generic(book, spread, raw, boilerplate),
+        Rows.table(spark, Link.class, weighed.flatMap(WeighedLinks::rows)),
+        bench.step("tell families", () -> families(own, all)),
+        bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
         lookedAt,
         find.leftOut());
   }
@@ -185,9 +189,6 @@ public final class LinkPostings {
             Rows.table(spark, TextFamily.class, rows).records().dropDuplicates("comparisonId")));
   }
 
-  /** A passage that a node carries. */
-  public record Carried(String passage, int node) {}
-
   private Table<GenericValue> generic(
       NodeBook book, Spread spread, JavaRDD<NodeText> raw, Boilerplate boilerplate) {
     List<GenericValue> values = new ArrayList<>();
@@ -197,7 +198,7 @@ public final class LinkPostings {
       }
     }
     if (!boilerplate.isEmpty()) {
-      values.addAll(passages(raw, boilerplate));
+      values.addAll(passages(raw, boilerplate, parts(book.nodes())));
     }
     return Table.of(spark, GenericValue.class, values);
   }
@@ -217,37 +218,20 @@ public final class LinkPostings {
         value.kind(), value.value(), postings, contexts, decided == null ? reason : decided);
   }
 
-  private List<GenericValue> passages(JavaRDD<NodeText> raw, Boilerplate boilerplate) {
-    Broadcast<Boilerplate> known = context.broadcast(boilerplate);
-    Table<Carried> carried =
-        Rows.table(
-            spark,
-            Carried.class,
-            raw.flatMap(
-                text ->
-                    known.value().passages(text.text()).stream()
-                        .map(passage -> new Carried(passage, text.node()))
-                        .iterator()));
-    return carried
-        .rows()
-        .distinct()
-        .groupBy("passage")
-        .agg(org.apache.spark.sql.functions.count("*").as("nodes"))
-        .orderBy(col("nodes").desc(), col("passage"))
-        .limit(TOLD)
-        .collectAsList()
-        .stream()
+  private static List<GenericValue> passages(
+      JavaRDD<NodeText> raw, Boilerplate boilerplate, int parts) {
+    return new CommonPassages(parts, TOLD).of(raw, boilerplate).stream()
         .map(
-            row ->
+            passage ->
                 new GenericValue(
                     "passage",
-                    row.getString(0),
-                    row.getLong(1),
-                    row.getLong(1),
+                    passage.text(),
+                    passage.nodes(),
+                    passage.nodes(),
                     String.format(
                         Locale.ROOT,
                         "%d ads carry it that agree in nothing else more often than chance",
-                        row.getLong(1))))
+                        passage.nodes())))
         .sorted(Comparator.comparing(GenericValue::value))
         .toList();
   }
