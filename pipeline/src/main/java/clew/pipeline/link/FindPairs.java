@@ -55,16 +55,6 @@ final class FindPairs {
             .union(context.parallelize(List.of(byLikeText(), byImage(nearImages)), 2))
             .union(byPassage(grams))
             .union(byWords());
-    if (System.getenv("CLEW_DEBUG") != null) {
-      java.util.Map<String, JavaRDD<long[]>> src = new java.util.LinkedHashMap<>();
-      src.put("trait", byTrait());
-      src.put("equal", byEqualText());
-      src.put("like", context.parallelize(List.of(byLikeText()), 1));
-      src.put("image", context.parallelize(List.of(byImage(nearImages)), 1));
-      src.put("passage", byPassage(grams));
-      src.put("words", byWords());
-      src.forEach((n, r) -> System.out.println("  pairs by " + n + " " + PairBlocks.inOrder(r, figures.book().nodes(), parts).map(x -> x.length).collect().stream().mapToInt(x -> x).sum()));
-    }
     return PairBlocks.inOrder(pairs, figures.book().nodes(), parts);
   }
 
