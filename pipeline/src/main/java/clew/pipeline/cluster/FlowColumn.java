@@ -109,13 +109,27 @@ final class FlowColumn {
 
   /** Always adds in the order of rows, so that the same values give the same sum. */
   private void scale() {
-    Arrays.sort(rows, 0, size);
+    sortRows();
     double sum = 0;
     for (int i = 0; i < size; i++) {
       sum += sums[rows[i]];
     }
     for (int i = 0; i < size; i++) {
       sums[rows[i]] /= sum;
+    }
+  }
+
+  /** Of many rows it is quicker to look at all nodes in turn. */
+  private void sortRows() {
+    if (size < sums.length / 8) {
+      Arrays.sort(rows, 0, size);
+      return;
+    }
+    int at = 0;
+    for (int row = 0; at < size; row++) {
+      if (sums[row] != 0) {
+        rows[at++] = row;
+      }
     }
   }
 }

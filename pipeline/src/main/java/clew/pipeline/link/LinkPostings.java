@@ -36,6 +36,9 @@ public final class LinkPostings {
   /** Chosen: about 2 million grams, 24 MB, meet in a part. */
   private static final int NODES_OF_A_PART = 20_000;
 
+  /** Parts of pairs for each core, at least: the first hold most. Chosen. */
+  private static final int PAIR_PARTS = 4;
+
   private final LinkWeights weights;
   private final Workbench bench;
   private final SparkSession spark;
@@ -122,7 +125,7 @@ public final class LinkPostings {
     Figures figures =
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
     Broadcast<Figures> all = context.broadcast(figures);
-    FindPairs find = new FindPairs(context, figures, all, parts);
+    FindPairs find = new FindPairs(context, figures, all, Math.max(parts, PAIR_PARTS * context.defaultParallelism()));
     JavaRDD<long[]> pairs = kept(find.apply(grams, images.near()));
     long lookedAt =
         bench.step(
@@ -220,19 +223,20 @@ public final class LinkPostings {
 
   private static List<GenericValue> passages(
       JavaRDD<NodeText> raw, Boilerplate boilerplate, int parts) {
-    return new CommonPassages(parts, TOLD).of(raw, boilerplate).stream()
-        .map(
-            passage ->
-                new GenericValue(
-                    "passage",
-                    passage.text(),
-                    passage.nodes(),
-                    passage.nodes(),
-                    String.format(
-                        Locale.ROOT,
-                        "%d ads carry it that agree in nothing else more often than chance",
-                        passage.nodes())))
-        .sorted(Comparator.comparing(GenericValue::value))
-        .toList();
+    return new CommonPassages(parts, TOLD)
+        .of(raw, boilerplate).stream()
+            .map(
+                passage ->
+                    new GenericValue(
+                        "passage",
+                        passage.text(),
+                        passage.nodes(),
+                        passage.nodes(),
+                        String.format(
+                            Locale.ROOT,
+                            "%d ads carry it that agree in nothing else more often than chance",
+                            passage.nodes())))
+            .sorted(Comparator.comparing(GenericValue::value))
+            .toList();
   }
 }

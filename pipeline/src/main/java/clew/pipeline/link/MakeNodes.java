@@ -87,7 +87,11 @@ final class MakeNodes {
       families.join(PairBlocks.left(pair), PairBlocks.right(pair));
     }
     ImageBook book =
-        new ImageBook(names, hashes, families.representatives(), IntLists.ofSorted(nodes.size(), carried.sortedDistinct()));
+        new ImageBook(
+            names,
+            hashes,
+            families.representatives(),
+            IntLists.ofSorted(nodes.size(), carried.sortedDistinct()));
     return new Images(book, near);
   }
 
@@ -147,12 +151,12 @@ final class MakeNodes {
             .collect();
     Broadcast<SharedKeys> shared = context.broadcast(SharedKeys.together(found));
     List<Named> named =
-        postings.mapPartitions(some -> named(some, ids.value(), known.value(), shared.value()))
+        postings
+            .mapPartitions(some -> named(some, ids.value(), known.value(), shared.value()))
             .collect();
     Trait[] traits = new Trait[shared.value().size()];
     named.forEach(one -> traits[one.key()] = one.trait());
-    return new NodeBook(
-        nodes.stream().map(Node::row).toList(), traits, shared.value().carriers());
+    return new NodeBook(nodes.stream().map(Node::row).toList(), traits, shared.value().carriers());
   }
 
   /** What a key stands for, by the key's place. */

@@ -35,8 +35,7 @@ final class MakeTexts {
   }
 
   /** Each text of a node once. Where its words were split otherwise, the shortest title counts. */
-  JavaRDD<NodeText> apply(
-      Table<AdText> texts, TextCarriers carrying, int nodes) {
+  JavaRDD<NodeText> apply(Table<AdText> texts, TextCarriers carrying, int nodes) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(texts.spark().sparkContext());
     Broadcast<TextCarriers> carriers = context.broadcast(carrying);
     int into = parts;

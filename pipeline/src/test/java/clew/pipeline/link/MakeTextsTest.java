@@ -23,11 +23,9 @@ final class MakeTextsTest {
                 text("t2", "c1", comparison, 4),
                 text("t3", "c2", "green lamp in good order for a low price", 0),
                 text("t4", "nobody's", "a text that no posting shows any longer", 0)));
-    TextCarriers carriers =
-        TextCarriers.of(List.of(List.of("c1"), List.of(), List.of("c2", "c1")));
+    TextCarriers carriers = TextCarriers.of(List.of(List.of("c1"), List.of(), List.of("c2", "c1")));
 
-    List<NodeText> made =
-        NodeTexts.kept(new MakeTexts(2).apply(texts, carriers, 3)).collect();
+    List<NodeText> made = NodeTexts.kept(new MakeTexts(2).apply(texts, carriers, 3)).collect();
 
     assertEquals(
         List.of(
