@@ -138,7 +138,9 @@ final class Judgement {
     FindTemplates find = new FindTemplates();
     Table<FamilyMember> members =
         find.members(families, run.read(AdText.class), run.read(Sighting.class));
-    Table<Template> templates = run.write(find.templates(members), "template_id");
+    // To sort a table runs its plan twice: what is dear is laid down first.
+    Table<Template> found = run.stage("found-templates", find.templates(members));
+    Table<Template> templates = run.write(found, "template_id");
     return run.write(find.of(templates, members), "template_id", "posting_id");
   }
 

@@ -141,13 +141,27 @@ public final class ClusterPostings {
     if (!components.isEmpty()) {
       int parts = Math.min(components.size(), PARTS_PER_CORE * context.defaultParallelism());
       for (int[][] component :
-          context.parallelize(components, parts).map(ComponentGraph::clustered).collect()) {
+          context
+              .parallelize(dealt(components, parts), parts)
+              .map(ComponentGraph::clustered)
+              .collect()) {
         for (int[] node : component) {
           labels[node[0]] = node[1];
         }
       }
     }
     return labels;
+  }
+
+  /** Largest first, dealt out to the parts one after the other: a part is a stretch of the list. */
+  static <T> List<T> dealt(List<T> largestFirst, int parts) {
+    List<T> dealt = new ArrayList<>(largestFirst.size());
+    for (int part = 0; part < parts; part++) {
+      for (int at = part; at < largestFirst.size(); at += parts) {
+        dealt.add(largestFirst.get(at));
+      }
+    }
+    return dealt;
   }
 
   private static Map<String, List<String>> lastNight(Table<ClusterMember> members) {

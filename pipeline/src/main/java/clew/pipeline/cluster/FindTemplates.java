@@ -3,6 +3,7 @@ package clew.pipeline.cluster;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 
 import clew.models.AdText;
@@ -37,8 +38,8 @@ public final class FindTemplates {
         concat_ws("\n", coalesce(col("title"), lit("")), coalesce(col("body"), lit("")));
     Dataset<Row> worded =
         texts
-            .filter(text -> text.comparison().length() >= TELLING_TEXT)
             .rows()
+            .where(length(col("comparison")).geq(TELLING_TEXT))
             .join(families.rows(), "comparison_id")
             .select(
                 col("template_id"), col("text_id"), col("comparison_id"), wording.as("wording"));

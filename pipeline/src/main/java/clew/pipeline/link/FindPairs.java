@@ -1,5 +1,6 @@
 package clew.pipeline.link;
 
+import clew.models.catalogue.LinkWeights;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class FindPairs {
 
   /** Words of a node by which it meets others in its place, the rarest. Chosen. */
   private static final int RARE_WORDS = 12;
+
+  private static final double ROUNDING = 1e-9;
 
   /** The words of two nodes must be this much alike to be worth a look. Chosen. */
   private static final double ALIKE_WORDS = .12;
@@ -194,10 +197,12 @@ final class FindPairs {
         Ranges.of(context, figures.book().nodes()),
         parts,
         (range, sink) -> range.stream().forEach(node -> rareWords(known.value(), node, sink)),
-        entries -> byWords(known.value().words(), entries));
+        entries -> byWords(known.value(), entries));
   }
 
-  private static long[] byWords(WordBook words, KeyedNumbers entries) {
+  private static long[] byWords(Figures figures, KeyedNumbers entries) {
+    WordBook words = figures.words();
+    double least = leastAlike(figures);
     LongArray pairs = new LongArray();
     for (int from = 0, to; from < entries.size(); from = to) {
       to = entries.endOfKey(from);
@@ -207,12 +212,22 @@ final class FindPairs {
           (one, other) -> {
             int left = entries.member(first + one);
             int right = entries.member(first + other);
-            if (words.likeness(left, right) >= ALIKE_WORDS) {
+            if (words.likeness(left, right) >= least) {
               pairs.add(PairBlocks.pair(left, right));
             }
           });
     }
     return pairs.sortedDistinct();
+  }
+
+  /**
+   * How much alike words must be to make a link together with the rarest of places: pairs that
+   * share anything else meet by that.
+   */
+  static double leastAlike(Figures figures) {
+    LinkWeights weights = figures.weights();
+    double needed = -figures.priorBits() - weights.placeSameMostBits() - weights.wordsOffsetBits();
+    return Math.max(ALIKE_WORDS, needed / weights.wordsBits() - ROUNDING);
   }
 
   /** Place and word, for each place and rare word of a node. */

@@ -88,15 +88,12 @@ public final class LinkPostings {
    * @param postings all of them, also those that a representative stands for
    */
   public Linked apply(Table<PostingTraits> representatives, Table<AdText> texts, long postings) {
-    Table<PostingTraits> carried =
-        bench.step("number nodes", () -> bench.stage("traits", representatives));
-    MakeNodes make = new MakeNodes(carried);
-    int parts = parts(make.nodes());
-    MakeNodes.Images images = bench.step("compare images", make::images);
-    NodeBook book = bench.step("gather traits", () -> make.book(images.book(), parts));
+    Begun begun = begin(representatives, texts);
+    NodeBook book = begun.book();
+    MakeNodes.Images images = begun.images();
+    JavaRDD<NodeText> raw = begun.texts();
+    int parts = parts(book.nodes());
     Broadcast<NodeBook> nodes = context.broadcast(book);
-    JavaRDD<NodeText> raw =
-        NodeTexts.kept(new MakeTexts(parts).apply(texts, make.comparisons(), make.nodes()));
     FindGrams findGrams = new FindGrams(parts);
     JavaRDD<SharedKeys> rawGrams = kept(findGrams.shared(raw));
     JudgedGrams suspected =
@@ -145,6 +142,21 @@ public final class LinkPostings {
         bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
         lookedAt,
         find.leftOut());
+  }
+
+  /** The nodes, and their texts as they are: what is read to make them is let go. */
+  private record Begun(NodeBook book, MakeNodes.Images images, JavaRDD<NodeText> texts) {}
+
+  private Begun begin(Table<PostingTraits> representatives, Table<AdText> texts) {
+    MakeNodes make = bench.step("number nodes", () -> new MakeNodes(representatives));
+    int parts = parts(make.nodes());
+    MakeNodes.Images images = bench.step("compare images", make::images);
+    NodeBook book = bench.step("gather traits", () -> make.book(images.book(), parts));
+    MakeTexts makeTexts = new MakeTexts(parts);
+    return new Begun(
+        book,
+        images,
+        NodeTexts.kept(makeTexts.apply(texts, make.comparisons(), make.nodes())));
   }
 
   /** To be read more than once: on disk where there is no room. */
