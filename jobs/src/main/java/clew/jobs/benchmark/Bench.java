@@ -59,6 +59,11 @@ final class Bench {
     return settings;
   }
 
+  /** A folder of its own for a benchmark that keeps its own data. */
+  Path folder(String name) {
+    return work.resolve(name);
+  }
+
   void tell(String what) {
     progress.accept(what);
   }

@@ -138,16 +138,23 @@ final class Judgement {
     FindTemplates find = new FindTemplates();
     Table<FamilyMember> members =
         find.members(families, run.read(AdText.class), run.read(Sighting.class));
-    Table<Template> templates = run.write(find.templates(members), "template_id");
+    // To sort a table runs its plan twice: what is dear is laid down first.
+    Table<Template> found = run.stage("found-templates", find.templates(members));
+    Table<Template> templates = run.write(found, "template_id");
     return run.write(find.of(templates, members), "template_id", "posting_id");
   }
 
   private Table<ClusterMember> cluster(Table<Link> weighed, Table<Posting> postings) {
+    List<DecidedPair> decided = decided(postings);
     ClusterPostings.Clustering clustering =
         new ClusterPostings(weights)
-            .apply(weighed, postings, run.readLast(ClusterMember.class), decided(postings));
+            .apply(weighed, postings, run.readLast(ClusterMember.class), decided);
     clustering.unhonoured().forEach(decision -> unhonoured.add(AnalystDecisions.notKept(decision)));
-    run.write(clustering.links(), "left_id", "right_id");
+    if (decided.isEmpty()) {
+      run.writeInOrder(clustering.links(), "left_id", "right_id");
+    } else {
+      run.write(clustering.links(), "left_id", "right_id");
+    }
     Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
     run.write(history(clustering.history(), members, postings), "cluster_id");
     return members;

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -189,8 +190,22 @@ public final class Run implements AutoCloseable {
    */
   public <T extends Record> Table<T> append(Table<T> table, String... sortedBy) {
     requireOpen();
+    return add(table, segment(name(table.type(), false), table, sortedBy), sortedBy);
+  }
+
+  /**
+   * {@link #append}, of rows that come in the order of these columns, partition by partition: where
+   * they are many, each partition is a file.
+   */
+  public <T extends Record> Table<T> appendInOrder(Table<T> table, String... sortedBy) {
+    requireOpen();
+    String target = segment(name(table.type(), false));
+    return add(table, tables.inOrder(work.path("part"), target, table, sortedBy), sortedBy);
+  }
+
+  private <T extends Record> Table<T> add(
+      Table<T> table, List<Manifest.DataFile> added, String... sortedBy) {
     String name = name(table.type(), false);
-    List<Manifest.DataFile> added = segment(name, table, sortedBy);
     listener.accept(TableFiles.rows(added));
     List<Manifest.DataFile> all = new ArrayList<>(files(table.type()));
     if (!all.isEmpty() && TableFiles.rows(added) == 0) {
@@ -323,10 +338,14 @@ public final class Run implements AutoCloseable {
 
   private <T extends Record> List<Manifest.DataFile> segment(
       String name, Table<T> table, String... sortedBy) {
+    return tables.tidy(work.path("part"), segment(name), table, sortedBy);
+  }
+
+  /** The place of the next segment of a table. */
+  private String segment(String name) {
     int number = segments.merge(name, 1, Integer::sum);
     String segment = number == 1 ? id : id + "-" + number;
-    return tables.tidy(
-        work.path("part"), Housekeeping.FACTS + "/" + name + "/" + segment, table, sortedBy);
+    return Housekeeping.FACTS + "/" + name + "/" + segment;
   }
 
   /**
@@ -335,16 +354,28 @@ public final class Run implements AutoCloseable {
    * @param sortedBy columns on disk by which rows are sorted within a file
    */
   public <T extends Record> Table<T> write(Table<T> table, String... sortedBy) {
+    return write(table.type(), (work, target) -> tables.tidy(work, target, table, sortedBy));
+  }
+
+  /**
+   * {@link #write}, of a table whose rows come in the order of these columns, partition by
+   * partition: its plan is run once, where to sort it would run it twice.
+   */
+  public <T extends Record> Table<T> writeInOrder(Table<T> table, String... sortedBy) {
+    return write(table.type(), (work, target) -> tables.inOrder(work, target, table, sortedBy));
+  }
+
+  private <T extends Record> Table<T> write(
+      Class<T> type, BiFunction<String, String, List<Manifest.DataFile>> writer) {
     requireOpen();
-    String name = name(table.type(), true);
+    String name = name(type, true);
     if (written.containsKey(name)) {
       throw new IllegalArgumentException(name + " is written already");
     }
-    List<Manifest.DataFile> files =
-        tables.tidy(work.path("part"), work.path("run/" + name), table, sortedBy);
+    List<Manifest.DataFile> files = writer.apply(work.path("part"), work.path("run/" + name));
     written.put(name, files);
     listener.accept(TableFiles.rows(files));
-    return tables.read(table.type(), files);
+    return tables.read(type, files);
   }
 
   /**

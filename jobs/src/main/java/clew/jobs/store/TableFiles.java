@@ -70,6 +70,12 @@ final class TableFiles {
     return write(work, target, table.rows());
   }
 
+  /** Writes rows that come sorted: where they are many, as they come, a file for each partition. */
+  <T extends Record> List<Manifest.DataFile> inOrder(
+      String work, String target, Table<T> table, String... sortedBy) {
+    return isSmall() ? tidy(work, target, table, sortedBy) : spread(work, target, table);
+  }
+
   /** Writes in few files, sorted within each where columns are given. */
   <T extends Record> List<Manifest.DataFile> tidy(
       String work, String target, Table<T> table, String... sortedBy) {

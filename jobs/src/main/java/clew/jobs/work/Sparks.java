@@ -103,6 +103,8 @@ public final class Sparks implements Supplier<SparkSession>, AutoCloseable {
         Map.entry("spark.hadoop.fs.file.impl", OwnerOnlyFileSystem.class.getName()),
         // SparkSubmit opens the local file system before these settings are known, and keeps it.
         Map.entry("spark.hadoop.fs.file.impl.disable.cache", "true"),
+        // What is known of nodes is gathered in arrays: 1 GB, the default, is three million ads.
+        Map.entry("spark.driver.maxResultSize", "0"),
         // Half of the default: files of a table come out at about this size, packed.
         Map.entry("spark.sql.adaptive.advisoryPartitionSizeInBytes", "32m"));
   }

@@ -3,7 +3,6 @@ package clew.pipeline.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +20,22 @@ final class Bridges {
   private final List<JoiningLink> refused = new ArrayList<>();
 
   /**
+   * What is judged.
+   *
+   * @param carriers of every value that joins a link alone, the nodes of all links that it is worth
+   *     something in
+   */
+  record Input(List<JoiningLink> links, Map<String, Set<Integer>> carriers) {}
+
+  /**
    * Judges all links at once.
    *
    * @param guardShare the share of a group that must carry the value
    */
-  Bridges(int nodes, List<JoiningLink> links, double guardShare) {
+  Bridges(int nodes, Input input, double guardShare) {
     this.nodes = nodes;
     this.guardShare = guardShare;
-    judge(links);
+    judge(input.links(), input.carriers());
   }
 
   /** Links that may join, in the order of their ends. */
@@ -40,9 +47,8 @@ final class Bridges {
     return refused;
   }
 
-  private void judge(List<JoiningLink> links) {
+  private void judge(List<JoiningLink> links, Map<String, Set<Integer>> carriers) {
     UnionFind groups = new UnionFind(nodes);
-    Map<String, Set<Integer>> carriers = carriers(links);
     Map<String, List<JoiningLink>> byValue = new TreeMap<>();
     for (JoiningLink link : links) {
       if (link.kinds() == 0) {
@@ -93,17 +99,5 @@ final class Bridges {
 
   private static double share(int group, Map<Integer, Integer> carrying, UnionFind groups) {
     return (double) carrying.getOrDefault(group, 0) / groups.sizeOf(group);
-  }
-
-  private static Map<String, Set<Integer>> carriers(List<JoiningLink> links) {
-    Map<String, Set<Integer>> carriers = new HashMap<>();
-    for (JoiningLink link : links) {
-      for (String value : link.values()) {
-        Set<Integer> its = carriers.computeIfAbsent(value, key -> new HashSet<>());
-        its.add(link.left());
-        its.add(link.right());
-      }
-    }
-    return carriers;
   }
 }

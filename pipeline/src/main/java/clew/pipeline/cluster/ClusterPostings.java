@@ -16,6 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clusters postings: links with enough bits, less those that a guard refuses, make components;
@@ -61,21 +62,23 @@ public final class ClusterPostings {
       Table<ClusterMember> lastNight,
       List<DecidedPair> decided) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.spark().sparkContext());
-    Hands made = hands(weighed, decided, context);
+    List<Identity> identities = identities(postings);
+    Hands made = hands(weighed, identities, decided, context);
     Broadcast<Hands> hands = context.broadcast(made);
-    SortedMap<String, List<String>> byHand = byHand(postings, hands.value());
+    SortedMap<String, List<String>> byHand = byHand(identities, made);
     List<ClusterEvent> history =
         new StableIds(lastNight(lastNight)).name(List.copyOf(byHand.values()));
     Broadcast<ClusterNames> names = context.broadcast(names(byHand, history));
     Table<ClusterMember> members =
-        postings.map(
-            ClusterMember.class,
-            posting ->
-                new ClusterMember(
-                    names.value().of(hands.value().hand(posting.sameAs())),
-                    posting.postingId(),
-                    posting.source(),
-                    posting.sourcePostingId()));
+        Table.of(Named.class, postings.rows())
+            .map(
+                ClusterMember.class,
+                posting ->
+                    new ClusterMember(
+                        names.value().of(hands.value().hand(posting.sameAs())),
+                        posting.postingId(),
+                        posting.source(),
+                        posting.sourcePostingId()));
     Table<Link> links = weighed.map(Link.class, link -> hands.value().decided(link));
     return new Clustering(
         decided.isEmpty() ? links : withDecided(links, made, postings),
@@ -93,28 +96,24 @@ public final class ClusterPostings {
     return links.union(Table.of(Link.class, missing));
   }
 
-  private Hands hands(Table<Link> weighed, List<DecidedPair> decided, JavaSparkContext context) {
-    List<Link> enough = new ArrayList<>();
-    weighed
-        .filter(link -> link.decision().equals("joined"))
-        .records()
-        .toLocalIterator()
-        .forEachRemaining(enough::add);
-    List<String> ends = new ArrayList<>();
-    for (Link link : enough) {
-      ends.add(link.leftId());
-      ends.add(link.rightId());
-    }
-    for (DecidedPair pair : decided) {
-      ends.add(pair.leftId());
-      ends.add(pair.rightId());
-    }
-    IdIndex index = IdIndex.of(ends);
-    List<JoiningLink> joining = new ArrayList<>(enough.size());
-    for (Link link : enough) {
-      joining.add(JoiningLink.of(link, index, weights.strongBits()));
-    }
-    Bridges bridges = new Bridges(index.size(), joining, weights.guardShare());
+  private Hands hands(
+      Table<Link> weighed,
+      List<Identity> identities,
+      List<DecidedPair> decided,
+      JavaSparkContext context) {
+    IdIndex index = index(identities, decided);
+    Broadcast<IdIndex> numbers = context.broadcast(index);
+    double strongBits = weights.strongBits();
+    List<JoiningLinks> joining =
+        weighed
+            .records()
+            .javaRDD()
+            .mapPartitions(
+                links -> List.of(JoiningLinks.of(links, numbers.value(), strongBits)).iterator())
+            .collect();
+    numbers.destroy();
+    Bridges bridges =
+        new Bridges(index.size(), JoiningLinks.together(joining), weights.guardShare());
     int[] labels = clustered(index.size(), bridges.kept(), context);
     int[] found = Rejoining.of(labels, bridges.kept());
     DecidedHands decisions =
@@ -142,13 +141,27 @@ public final class ClusterPostings {
     if (!components.isEmpty()) {
       int parts = Math.min(components.size(), PARTS_PER_CORE * context.defaultParallelism());
       for (int[][] component :
-          context.parallelize(components, parts).map(ComponentGraph::clustered).collect()) {
+          context
+              .parallelize(dealt(components, parts), parts)
+              .map(ComponentGraph::clustered)
+              .collect()) {
         for (int[] node : component) {
           labels[node[0]] = node[1];
         }
       }
     }
     return labels;
+  }
+
+  /** Largest first, dealt out to the parts one after the other: a part is a stretch of the list. */
+  static <T> List<T> dealt(List<T> largestFirst, int parts) {
+    List<T> dealt = new ArrayList<>(largestFirst.size());
+    for (int part = 0; part < parts; part++) {
+      for (int at = part; at < largestFirst.size(); at += parts) {
+        dealt.add(largestFirst.get(at));
+      }
+    }
+    return dealt;
   }
 
   private static Map<String, List<String>> lastNight(Table<ClusterMember> members) {
@@ -170,12 +183,9 @@ public final class ClusterPostings {
   }
 
   /** Members by the smallest representative of their hand, in its order. */
-  private static SortedMap<String, List<String>> byHand(Table<Posting> postings, Hands hands) {
+  private static SortedMap<String, List<String>> byHand(List<Identity> identities, Hands hands) {
     SortedMap<String, List<String>> members = new TreeMap<>();
-    Table<Identity> ids =
-        postings.map(
-            Identity.class, posting -> new Identity(posting.postingId(), posting.sameAs()));
-    for (Identity id : ids.records().collectAsList()) {
+    for (Identity id : identities) {
       members
           .computeIfAbsent(hands.hand(id.sameAs()), hand -> new ArrayList<>())
           .add(id.postingId());
@@ -183,6 +193,26 @@ public final class ClusterPostings {
     return members;
   }
 
+  private static List<Identity> identities(Table<Posting> postings) {
+    return Table.of(Identity.class, postings.rows()).records().collectAsList();
+  }
+
+  private static IdIndex index(List<Identity> identities, List<DecidedPair> decided) {
+    List<String> representatives = new ArrayList<>();
+    for (Identity id : identities) {
+      representatives.add(id.sameAs());
+    }
+    for (DecidedPair pair : decided) {
+      representatives.add(pair.leftId());
+      representatives.add(pair.rightId());
+    }
+    return IdIndex.of(representatives);
+  }
+
   /** A posting and its representative. */
   public record Identity(String postingId, String sameAs) {}
+
+  /** A posting as its site names it, and its representative. */
+  public record Named(
+      String postingId, String source, @Nullable String sourcePostingId, String sameAs) {}
 }

@@ -3,6 +3,7 @@ package clew.pipeline.cluster;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 
 import clew.models.AdText;
@@ -11,12 +12,13 @@ import clew.models.Template;
 import clew.models.TemplateMember;
 import clew.models.TextFamily;
 import clew.pipeline.table.Table;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,8 +38,8 @@ public final class FindTemplates {
         concat_ws("\n", coalesce(col("title"), lit("")), coalesce(col("body"), lit("")));
     Dataset<Row> worded =
         texts
-            .filter(text -> text.comparison().length() >= TELLING_TEXT)
             .rows()
+            .where(length(col("comparison")).geq(TELLING_TEXT))
             .join(families.rows(), "comparison_id")
             .select(
                 col("template_id"), col("text_id"), col("comparison_id"), wording.as("wording"));
@@ -47,13 +49,12 @@ public final class FindTemplates {
 
   /** Members in, one row for each family of two postings or more out. */
   public Table<Template> templates(Table<FamilyMember> members) {
-    MapGroupsFunction<String, FamilyMember, Template> describe = FindTemplates::template;
+    FlatMapGroupsFunction<String, FamilyMember, Template> describe = FindTemplates::template;
     return Table.over(
-            Template.class,
-            members
-                .groupBy(FamilyMember::templateId)
-                .mapGroups(describe, Table.encoder(Template.class)))
-        .filter(template -> template.postings() > 1);
+        Template.class,
+        members
+            .groupBy(FamilyMember::templateId)
+            .flatMapGroups(describe, Table.encoder(Template.class)));
   }
 
   /** The postings of these templates. */
@@ -67,7 +68,7 @@ public final class FindTemplates {
             .join(templates.rows().select("template_id"), "template_id"));
   }
 
-  private static Template template(String templateId, Iterator<FamilyMember> members) {
+  private static Iterator<Template> template(String templateId, Iterator<FamilyMember> members) {
     Set<String> postings = new HashSet<>();
     Set<String> comparisons = new HashSet<>();
     TreeMap<String, String> sample = new TreeMap<>();
@@ -84,11 +85,16 @@ public final class FindTemplates {
         example = member.postingId();
       }
     }
-    return new Template(
-        templateId,
-        postings.size(),
-        comparisons.size(),
-        TemplatePattern.of(List.copyOf(sample.values())),
-        java.util.Objects.requireNonNull(example));
+    if (postings.size() < 2) {
+      return Collections.emptyIterator();
+    }
+    return List.of(
+            new Template(
+                templateId,
+                postings.size(),
+                comparisons.size(),
+                TemplatePattern.of(List.copyOf(sample.values())),
+                java.util.Objects.requireNonNull(example)))
+        .iterator();
   }
 }

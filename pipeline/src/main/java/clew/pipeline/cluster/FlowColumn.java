@@ -9,35 +9,55 @@ import java.util.Arrays;
 final class FlowColumn {
   private final MarkovClustering.Settings settings;
   private final double[] sums;
-  private final boolean[] touched;
   private final int[] rows;
   private int size;
 
   FlowColumn(int nodes, MarkovClustering.Settings settings) {
     this.settings = settings;
     sums = new double[nodes];
-    touched = new boolean[nodes];
     rows = new int[nodes];
   }
 
+  /** Adds what is more than nothing. */
   void add(int row, double value) {
-    if (!touched[row]) {
-      touched[row] = true;
+    double sum = sums[row];
+    if (sum == 0) {
       rows[size++] = row;
     }
-    sums[row] += value;
+    sums[row] = sum + value;
   }
 
   /** The flow of two steps from a node: the columns of where it is next, by their share. */
   void addTwoSteps(FlowMatrix flow, int column) {
     int[] nextRows = flow.rows(column);
     double[] shares = flow.values(column);
+    boolean full = false;
     for (int i = 0; i < nextRows.length; i++) {
       int[] afterRows = flow.rows(nextRows[i]);
       double[] afterShares = flow.values(nextRows[i]);
-      for (int j = 0; j < afterRows.length; j++) {
-        add(afterRows[j], shares[i] * afterShares[j]);
+      if (afterRows.length == sums.length) {
+        addToAll(shares[i], afterShares);
+        full = true;
+      } else {
+        addTo(afterRows, shares[i], afterShares);
       }
+    }
+    if (full) {
+      size = sums.length;
+      Arrays.setAll(rows, row -> row);
+    }
+  }
+
+  private void addTo(int[] some, double share, double[] values) {
+    for (int i = 0; i < some.length; i++) {
+      add(some[i], share * values[i]);
+    }
+  }
+
+  /** The same for flow that reaches every node: a plain loop is several times as fast. */
+  private void addToAll(double share, double[] values) {
+    for (int row = 0; row < sums.length; row++) {
+      sums[row] += share * values[row];
     }
   }
 
@@ -69,7 +89,6 @@ final class FlowColumn {
         sum += value;
       }
       sums[rows[i]] = 0;
-      touched[rows[i]] = false;
     }
     for (int i = 0; i < count; i++) {
       kept[i] /= sum;
@@ -110,13 +129,27 @@ final class FlowColumn {
 
   /** Always adds in the order of rows, so that the same values give the same sum. */
   private void scale() {
-    Arrays.sort(rows, 0, size);
+    sortRows();
     double sum = 0;
     for (int i = 0; i < size; i++) {
       sum += sums[rows[i]];
     }
     for (int i = 0; i < size; i++) {
       sums[rows[i]] /= sum;
+    }
+  }
+
+  /** Of many rows it is quicker to look at all nodes in turn. */
+  private void sortRows() {
+    if (size < sums.length / 8) {
+      Arrays.sort(rows, 0, size);
+      return;
+    }
+    int at = 0;
+    for (int row = 0; at < size; row++) {
+      if (sums[row] != 0) {
+        rows[at++] = row;
+      }
     }
   }
 }

@@ -1,6 +1,10 @@
 package clew.pipeline.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A sparse square matrix by columns, each with its rows ascending: where a random walk that stands
@@ -23,6 +27,28 @@ final class FlowMatrix {
   void set(int column, int[] columnRows, double[] columnValues) {
     rows[column] = columnRows;
     values[column] = columnValues;
+  }
+
+  /** For every column the first one that is equal to it. */
+  int[] alike() {
+    Map<Integer, List<Integer>> byHash = new HashMap<>();
+    int[] alike = new int[rows.length];
+    for (int column = 0; column < alike.length; column++) {
+      int hash = 31 * Arrays.hashCode(rows[column]) + Arrays.hashCode(values[column]);
+      List<Integer> before = byHash.computeIfAbsent(hash, key -> new ArrayList<>());
+      alike[column] = column;
+      for (int other : before) {
+        if (Arrays.equals(rows[other], rows[column])
+            && Arrays.equals(values[other], values[column])) {
+          alike[column] = other;
+          break;
+        }
+      }
+      if (alike[column] == column) {
+        before.add(column);
+      }
+    }
+    return alike;
   }
 
   int[] rows(int column) {

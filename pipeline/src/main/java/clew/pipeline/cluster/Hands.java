@@ -46,6 +46,9 @@ final class Hands implements Serializable {
 
   /** The link with what clustering made of it. */
   Link decided(Link link) {
+    if (decided.isEmpty() && !link.decision().equals("joined")) {
+      return link;
+    }
     int left = index.number(link.leftId());
     int right = index.number(link.rightId());
     DecidedPair pair = left < 0 || right < 0 ? null : decided.get(pair(left, right));

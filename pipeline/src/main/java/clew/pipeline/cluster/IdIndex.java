@@ -15,8 +15,24 @@ final class IdIndex implements Serializable {
 
   private final String[] ids;
 
+  /** Where to look for an id: numbers plus one, by hash, from there on; 0 where there is none. */
+  private final int[] slots;
+
   private IdIndex(String[] ids) {
     this.ids = ids;
+    slots = new int[Integer.highestOneBit(Math.max(1, ids.length)) << 2];
+    for (int number = 0; number < ids.length; number++) {
+      int slot = slot(ids[number]);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = number + 1;
+    }
+  }
+
+  private int slot(String id) {
+    int hash = id.hashCode();
+    return (hash ^ hash >>> 16) & (slots.length - 1);
   }
 
   /** Numbers ids that may repeat, in any order. */
@@ -33,7 +49,14 @@ final class IdIndex implements Serializable {
 
   /** The number of an id; below 0 where it has none. */
   int number(String id) {
-    return Arrays.binarySearch(ids, id);
+    int slot = slot(id);
+    while (slots[slot] != 0) {
+      if (ids[slots[slot] - 1].equals(id)) {
+        return slots[slot] - 1;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return -1;
   }
 
   String id(int number) {

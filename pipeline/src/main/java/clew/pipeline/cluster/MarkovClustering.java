@@ -75,10 +75,16 @@ public final class MarkovClustering {
   public int[] cluster(int nodes, int[] from, int[] to, double[] weight) {
     FlowColumn column = new FlowColumn(nodes, settings);
     FlowMatrix flow = begin(new LinkGraph(nodes, from, to, weight), column);
+    int[] alike = flow.alike();
     for (int round = 0; round < settings.rounds(); round++) {
       FlowMatrix next = new FlowMatrix(nodes);
       double change = 0;
       for (int node = 0; node < nodes; node++) {
+        if (alike[node] != node) {
+          // Flow that begins alike goes on alike.
+          next.set(node, next.rows(alike[node]), next.values(alike[node]));
+          continue;
+        }
         column.addTwoSteps(flow, node);
         column.inflate();
         column.moveTo(next, node);

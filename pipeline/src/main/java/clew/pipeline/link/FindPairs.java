@@ -1,13 +1,13 @@
 package clew.pipeline.link;
 
-import clew.pipeline.table.Table;
-import java.util.ArrayList;
+import clew.models.catalogue.LinkWeights;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Finds the pairs of nodes that are worth a look: those that share a trait, an equal or a
@@ -33,29 +33,32 @@ final class FindPairs {
   /** Words of a node by which it meets others in its place, the rarest. Chosen. */
   private static final int RARE_WORDS = 12;
 
+  private static final double ROUNDING = 1e-9;
+
   /** The words of two nodes must be this much alike to be worth a look. Chosen. */
   private static final double ALIKE_WORDS = .12;
 
-  private final SparkSession spark;
+  private final JavaSparkContext context;
   private final Figures figures;
   private final Broadcast<Figures> all;
+  private final int parts;
 
-  FindPairs(SparkSession spark, Figures figures, Broadcast<Figures> all) {
-    this.spark = spark;
+  FindPairs(JavaSparkContext context, Figures figures, Broadcast<Figures> all, int parts) {
+    this.context = context;
     this.figures = figures;
     this.all = all;
+    this.parts = parts;
   }
 
-  /** Each pair once. */
-  Table<NumberPair> apply(Table<SharedGram> grams, List<NumberPair> nearImages) {
-    Table<NumberPair> pairs =
+  /** Each pair once, in order: one array for each part. */
+  JavaRDD<long[]> apply(JavaRDD<SharedKeys> grams, long[] nearImages) {
+    JavaRDD<long[]> pairs =
         byTrait()
             .union(byEqualText())
-            .union(Table.of(spark, NumberPair.class, byLikeText()))
-            .union(Table.of(spark, NumberPair.class, byImage(nearImages)))
+            .union(context.parallelize(List.of(byLikeText(), byImage(nearImages)), 2))
             .union(byPassage(grams))
             .union(byWords());
-    return Table.over(NumberPair.class, pairs.records().distinct());
+    return PairBlocks.inOrder(pairs, figures.book().nodes(), parts);
   }
 
   /**
@@ -80,42 +83,39 @@ final class FindPairs {
     return left;
   }
 
-  private Table<NumberPair> byTrait() {
+  private JavaRDD<long[]> byTrait() {
     Broadcast<Figures> known = all;
-    return Ranges.of(spark, figures.book().traits())
-        .flatMap(
-            NumberPair.class,
+    return Ranges.of(context, figures.book().traits())
+        .map(
             range -> {
-              List<NumberPair> pairs = new ArrayList<>();
-              range.stream().forEach(trait -> byTrait(known.value(), trait, pairs::add));
-              return pairs.iterator();
+              LongArray pairs = new LongArray();
+              range.stream().forEach(trait -> byTrait(known.value(), trait, pairs));
+              return pairs.toArray();
             });
   }
 
-  private static void byTrait(Figures figures, int trait, Consumer<NumberPair> sink) {
+  private static void byTrait(Figures figures, int trait, LongArray sink) {
     if (figures.book().kind(trait) == NodeBook.KIND_PLACE) {
       return;
     }
     int[] nodes = figures.book().carriers().get(trait);
     if (figures.spread().generic().is(trait)) {
       for (int i = 0; i + 1 < nodes.length && i < SHOWN; i++) {
-        sink.accept(new NumberPair(nodes[i], nodes[i + 1]));
+        sink.add(PairBlocks.pair(nodes[i], nodes[i + 1]));
       }
     } else {
       pairs(BUDGET, nodes, sink);
     }
   }
 
-  private Table<NumberPair> byEqualText() {
-    Broadcast<IntLists> carriers =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(carriers());
-    return Ranges.of(spark, figures.texts().size())
-        .flatMap(
-            NumberPair.class,
+  private JavaRDD<long[]> byEqualText() {
+    Broadcast<IntLists> carriers = context.broadcast(carriers());
+    return Ranges.of(context, figures.texts().size())
+        .map(
             range -> {
-              List<NumberPair> pairs = new ArrayList<>();
-              range.stream().forEach(text -> pairs(BUDGET, carriers.value().get(text), pairs::add));
-              return pairs.iterator();
+              LongArray pairs = new LongArray();
+              range.stream().forEach(text -> pairs(BUDGET, carriers.value().get(text), pairs));
+              return pairs.toArray();
             });
   }
 
@@ -123,21 +123,23 @@ final class FindPairs {
     return figures.texts().texts().inverse(figures.texts().size());
   }
 
-  private List<NumberPair> byLikeText() {
+  private long[] byLikeText() {
     IntLists carriers = carriers();
-    List<NumberPair> pairs = new ArrayList<>();
+    LongArray pairs = new LongArray();
     figures.texts().forEachPair((left, right) -> eachSide(carriers, left, right, pairs));
-    return pairs;
+    return pairs.sortedDistinct();
   }
 
-  private List<NumberPair> byImage(List<NumberPair> near) {
+  private long[] byImage(long[] near) {
     IntLists carriers = figures.images().images().inverse(figures.images().size());
-    List<NumberPair> pairs = new ArrayList<>();
-    near.forEach(pair -> eachSide(carriers, pair.left(), pair.right(), pairs));
-    return pairs;
+    LongArray pairs = new LongArray();
+    for (long pair : near) {
+      eachSide(carriers, PairBlocks.left(pair), PairBlocks.right(pair), pairs);
+    }
+    return pairs.sortedDistinct();
   }
 
-  private static void eachSide(IntLists carriers, int left, int right, List<NumberPair> pairs) {
+  private static void eachSide(IntLists carriers, int left, int right, LongArray pairs) {
     int lefts = Math.min(EACH_SIDE, carriers.size(left));
     int rights = Math.min(EACH_SIDE, carriers.size(right));
     for (int i = 0; i < lefts; i++) {
@@ -145,38 +147,33 @@ final class FindPairs {
         int one = carriers.at(carriers.from(left) + i);
         int other = carriers.at(carriers.from(right) + j);
         if (one != other) {
-          pairs.add(NumberPair.of(one, other));
+          pairs.add(PairBlocks.pair(one, other));
         }
       }
     }
   }
 
-  /** The nodes that carry a passage, packed, and a hash of them. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-  public record Together(long hash, byte[] nodes) {}
-
   /**
-   * A long passage is many grams with the same carriers, which meet once. Passages whose carriers
-   * disagree make nobody meet.
+   * A long passage is many grams with the same carriers, which meet once in each part. Passages
+   * whose carriers disagree make nobody meet.
    */
-  private Table<NumberPair> byPassage(Table<SharedGram> grams) {
+  private JavaRDD<long[]> byPassage(JavaRDD<SharedKeys> grams) {
     Broadcast<Figures> known = all;
-    Table<Together> together =
-        grams
-            .filter(gram -> says(known.value(), gram))
-            .map(Together.class, gram -> new Together(hash(gram.nodes()), gram.nodes()));
-    return Table.over(Together.class, together.records().dropDuplicates("hash"))
-        .flatMap(
-            NumberPair.class,
-            nodes -> {
-              List<NumberPair> pairs = new ArrayList<>();
-              pairs(BUDGET, PackedNumbers.unpack(nodes.nodes()), pairs::add);
-              return pairs.iterator();
-            });
+    return grams.map(some -> byPassage(known.value(), some));
   }
 
-  private static boolean says(Figures figures, SharedGram gram) {
-    return says(figures, figures.grams().number(gram.gram()));
+  private static long[] byPassage(Figures figures, SharedKeys grams) {
+    Set<Long> met = new HashSet<>();
+    LongArray pairs = new LongArray();
+    for (int gram = 0; gram < grams.size(); gram++) {
+      if (says(figures, figures.grams().number(grams.key(gram)))) {
+        int[] nodes = grams.carriers().get(gram);
+        if (met.add(hash(nodes))) {
+          pairs(BUDGET, nodes, pairs);
+        }
+      }
+    }
+    return pairs.sortedDistinct();
   }
 
   private static boolean says(Figures figures, int number) {
@@ -186,60 +183,70 @@ final class FindPairs {
     return figures.weights().trust(SharedPassages.share(book.agreeing(number), telling)) > 0;
   }
 
-  private static long hash(byte[] nodes) {
+  private static long hash(int[] nodes) {
     long hash = nodes.length;
-    for (int node : PackedNumbers.unpack(nodes)) {
+    for (int node : nodes) {
       hash = Mixing.mix(hash ^ node) + node;
     }
     return hash;
   }
 
-  private Table<NumberPair> byWords() {
+  private JavaRDD<long[]> byWords() {
     Broadcast<Figures> known = all;
-    Table<Keyed> keys =
-        Ranges.of(spark, figures.book().nodes())
-            .flatMap(
-                Keyed.class,
-                range ->
-                    range.stream()
-                        .boxed()
-                        .flatMap(node -> rareWords(known.value(), node).stream())
-                        .iterator());
-    return KeyGroups.of(
-        keys,
-        NumberPair.class,
-        (key, nodes, sink) -> {
-          WordBook words = known.value().words();
-          pairs(
-              WORD_BUDGET,
-              nodes,
-              pair -> {
-                if (words.likeness(pair.left(), pair.right()) >= ALIKE_WORDS) {
-                  sink.accept(pair);
-                }
-              });
-        });
+    return KeyBlocks.of(
+        Ranges.of(context, figures.book().nodes()),
+        parts,
+        (range, sink) -> range.stream().forEach(node -> rareWords(known.value(), node, sink)),
+        entries -> byWords(known.value(), entries));
+  }
+
+  private static long[] byWords(Figures figures, KeyedNumbers entries) {
+    WordBook words = figures.words();
+    double least = leastAlike(figures);
+    LongArray pairs = new LongArray();
+    for (int from = 0, to; from < entries.size(); from = to) {
+      to = entries.endOfKey(from);
+      int first = from;
+      WORD_BUDGET.forEach(
+          to - from,
+          (one, other) -> {
+            int left = entries.member(first + one);
+            int right = entries.member(first + other);
+            if (words.likeness(left, right) >= least) {
+              pairs.add(PairBlocks.pair(left, right));
+            }
+          });
+    }
+    return pairs.sortedDistinct();
+  }
+
+  /**
+   * How much alike words must be to make a link together with the rarest of places: pairs that
+   * share anything else meet by that.
+   */
+  static double leastAlike(Figures figures) {
+    LinkWeights weights = figures.weights();
+    double needed = -figures.priorBits() - weights.placeSameMostBits() - weights.wordsOffsetBits();
+    return Math.max(ALIKE_WORDS, needed / weights.wordsBits() - ROUNDING);
   }
 
   /** Place and word, for each place and rare word of a node. */
-  private static List<Keyed> rareWords(Figures figures, int node) {
+  private static void rareWords(Figures figures, int node, KeyBlocks.Sink sink) {
     int[] places =
         Arrays.stream(figures.book().carried().get(node))
             .filter(trait -> figures.book().kind(trait) == NodeBook.KIND_PLACE)
             .toArray();
-    List<Keyed> keys = new ArrayList<>();
     if (places.length > 0) {
       for (int word : figures.words().rarest(node, RARE_WORDS)) {
         for (int place : places) {
-          keys.add(new Keyed((long) place << 32 | word, node));
+          sink.add(Mixing.mix((long) place << 32 | word), node);
         }
       }
     }
-    return keys;
   }
 
-  private static void pairs(PairBudget budget, int[] nodes, Consumer<NumberPair> sink) {
+  private static void pairs(PairBudget budget, int[] nodes, LongArray sink) {
     budget.forEach(
-        nodes.length, (one, other) -> sink.accept(new NumberPair(nodes[one], nodes[other])));
+        nodes.length, (one, other) -> sink.add(PairBlocks.pair(nodes[one], nodes[other])));
   }
 }

@@ -1,22 +1,23 @@
 package clew.pipeline.link;
 
-import static org.apache.spark.sql.functions.col;
-
 import clew.models.TextPair;
 import clew.pipeline.table.Table;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import scala.Tuple2;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds near-duplicate texts: texts that meet in a band of their MinHash signatures, and whose
  * sketches do not rule it out, are compared exactly.
  *
  * <p>Which pairs are compared follows from all texts; what a comparison gave is evidence, kept and
- * never made again.
+ * never made again. Candidates are held on the driver, 16 bytes each.
  */
 final class FindTextPairs {
   /**
@@ -28,131 +29,265 @@ final class FindTextPairs {
   /** All pairs of a band up to 64 texts, then four hubs and a chain. Chosen. */
   private static final PairBudget BUDGET = new PairBudget(64, 4);
 
-  private final Table<Comparison> texts;
+  /** Chosen: some megabytes. */
+  private static final int PAIRS_OF_A_FILE = 1_000_000;
+
+  private final JavaRDD<NodeText> texts;
+  private final Workbench bench;
   private final JavaSparkContext context;
+  private final int parts;
 
   /**
-   * @param texts distinct ones; read more than once
+   * @param texts read more than once
    */
-  FindTextPairs(Table<Comparison> texts) {
+  FindTextPairs(JavaRDD<NodeText> texts, Workbench bench, int parts) {
     this.texts = texts;
-    context = JavaSparkContext.fromSparkContext(texts.spark().sparkContext());
+    this.bench = bench;
+    this.parts = parts;
+    context = JavaSparkContext.fromSparkContext(texts.context());
   }
 
-  /** The distinct texts that say enough to be compared. */
-  static Table<Comparison> comparisons(Table<NodeText> texts) {
-    Table<Comparison> all =
+  /** The texts that say enough to be compared, and which of them are alike. */
+  TextBook apply(int nodes) {
+    List<Named> named = texts.mapPartitions(Named::of).collect();
+    String[] ids =
+        named.stream()
+            .flatMap(its -> Arrays.stream(its.ids))
+            .distinct()
+            .sorted()
+            .toArray(String[]::new);
+    Numbers numbers = new Numbers(ids);
+    Broadcast<DistinctTexts> distinct =
+        context.broadcast(new DistinctTexts(numbers, firstNodes(named, numbers)));
+    long[] candidates = candidates(distinct);
+    float[] likeness = new Likeness(numbers, candidates).all(distinct);
+    LongArray pairs = new LongArray();
+    float[] alike = new float[candidates.length];
+    for (int i = 0; i < candidates.length; i++) {
+      if (likeness[i] >= ALIKE) {
+        alike[pairs.size()] = likeness[i];
+        pairs.add(candidates[i]);
+      }
+    }
+    distinct.destroy();
+    return new TextBook(
+        ids,
+        IntLists.of(nodes, carried(named, numbers)),
+        pairs.toArray(),
+        Arrays.copyOf(alike, pairs.size()));
+  }
+
+  /** The ids of the texts of a partition that are compared, and the nodes that carry them. */
+  private static final class Named implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int[] nodes;
+    private final String[] ids;
+
+    private Named(int[] nodes, String[] ids) {
+      this.nodes = nodes;
+      this.ids = ids;
+    }
+
+    static Iterator<Named> of(Iterator<NodeText> texts) {
+      List<String> ids = new ArrayList<>();
+      int[] nodes = new int[64];
+      while (texts.hasNext()) {
+        NodeText text = texts.next();
+        if (text.compares()) {
+          nodes = ids.size() == nodes.length ? Arrays.copyOf(nodes, 2 * nodes.length) : nodes;
+          nodes[ids.size()] = text.node();
+          ids.add(text.textId());
+        }
+      }
+      return List.of(new Named(Arrays.copyOf(nodes, ids.size()), ids.toArray(String[]::new)))
+          .iterator();
+    }
+  }
+
+  private static int[] firstNodes(List<Named> named, Numbers numbers) {
+    int[] first = new int[numbers.size()];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    for (Named its : named) {
+      for (int i = 0; i < its.ids.length; i++) {
+        int number = numbers.of(its.ids[i]);
+        first[number] = Math.min(first[number], its.nodes[i]);
+      }
+    }
+    return first;
+  }
+
+  private static long[] carried(List<Named> named, Numbers numbers) {
+    LongArray carried = new LongArray();
+    for (Named its : named) {
+      for (int i = 0; i < its.ids.length; i++) {
+        carried.add((long) its.nodes[i] << 32 | numbers.of(its.ids[i]));
+      }
+    }
+    return carried.sortedDistinct();
+  }
+
+  /** The signatures of texts, one behind the other. */
+  private static final class Signatures implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int[] numbers;
+    private final int[] values;
+
+    private Signatures(int[] numbers, int[] values) {
+      this.numbers = numbers;
+      this.values = values;
+    }
+
+    static Iterator<Signatures> of(Iterator<NodeText> texts, DistinctTexts distinct) {
+      int[] numbers = new int[64];
+      int[] values = new int[64 * MinHash.VALUES];
+      int size = 0;
+      while (texts.hasNext()) {
+        NodeText text = texts.next();
+        int number = distinct.number(text);
+        if (number >= 0) {
+          if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * size);
+            values = Arrays.copyOf(values, 2 * size * MinHash.VALUES);
+          }
+          int[] signature = MinHash.signature(Shingles.inOrder(text.text()));
+          System.arraycopy(signature, 0, values, size * MinHash.VALUES, MinHash.VALUES);
+          numbers[size++] = number;
+        }
+      }
+      return List.of(
+              new Signatures(
+                  Arrays.copyOf(numbers, size), Arrays.copyOf(values, size * MinHash.VALUES)))
+          .iterator();
+    }
+
+    int[] signature(int at) {
+      return Arrays.copyOfRange(values, at * MinHash.VALUES, (at + 1) * MinHash.VALUES);
+    }
+
+    Sketches sketches() {
+      return new Sketches(numbers, MinHash.sketch(values));
+    }
+
+    void bands(KeyBlocks.Sink sink) {
+      for (int at = 0; at < numbers.length; at++) {
+        for (long key : MinHash.bandKeys(signature(at))) {
+          sink.add(Mixing.mix(key), numbers[at]);
+        }
+      }
+    }
+  }
+
+  /** The sketches of texts, one behind the other. */
+  private static final class Sketches implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int[] numbers;
+    private final byte[] bytes;
+
+    private Sketches(int[] numbers, byte[] bytes) {
+      this.numbers = numbers;
+      this.bytes = bytes;
+    }
+  }
+
+  /** The pairs that are worth a look, ascending. */
+  private long[] candidates(Broadcast<DistinctTexts> distinct) {
+    JavaRDD<Signatures> signatures =
         texts
-            .filter(NodeText::compares)
-            .map(Comparison.class, text -> new Comparison(text.textId(), text.text()));
-    return Table.over(Comparison.class, all.records().dropDuplicates("textId"));
-  }
-
-  /** A text with its signature, packed. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-  public record Signed(String textId, byte[] signature) {
-    int[] values() {
-      return PackedNumbers.unpack(signature);
+            .mapPartitions(its -> Signatures.of(its, distinct.value()))
+            .persist(StorageLevel.MEMORY_AND_DISK_SER());
+    byte[] all = new byte[distinct.value().size() * MinHash.VALUES];
+    for (Sketches its : signatures.map(Signatures::sketches).collect()) {
+      for (int i = 0; i < its.numbers.length; i++) {
+        System.arraycopy(
+            its.bytes, i * MinHash.VALUES, all, its.numbers[i] * MinHash.VALUES, MinHash.VALUES);
+      }
     }
+    Broadcast<byte[]> sketches = context.broadcast(all);
+    JavaRDD<long[]> met =
+        KeyBlocks.of(
+            signatures,
+            parts,
+            (its, sink) -> its.bands(sink),
+            entries -> meeting(entries, sketches.value()));
+    long[] pairs = PairBlocks.collect(PairBlocks.distinct(met, parts));
+    signatures.unpersist();
+    sketches.destroy();
+    return pairs;
   }
 
-  /** The signatures of all texts. */
-  Table<Signed> signed() {
-    return texts.map(
-        Signed.class,
-        text ->
-            new Signed(
-                text.textId(), PackedNumbers.pack(MinHash.signature(Shingles.of(text.text())))));
-  }
-
-  /** The pairs that are worth a look, each once. */
-  Table<CandidatePair> candidates(Table<Signed> signed, Numbers numbers) {
-    Broadcast<Numbers> ids = context.broadcast(numbers);
-    Broadcast<byte[]> sketches = context.broadcast(sketches(signed, numbers));
-    Table<Keyed> bands =
-        signed.flatMap(
-            Keyed.class,
-            text -> {
-              int number = ids.value().of(text.textId());
-              return Arrays.stream(MinHash.bandKeys(text.values()))
-                  .mapToObj(key -> new Keyed(key, number))
-                  .iterator();
-            });
-    Table<NumberPair> pairs =
-        KeyGroups.of(
-            bands,
-            NumberPair.class,
-            (key, members, sink) ->
-                BUDGET.forEach(
-                    members.length,
-                    (one, other) -> {
-                      NumberPair pair = new NumberPair(members[one], members[other]);
-                      if (worthALook(sketches.value(), pair)) {
-                        sink.accept(pair);
-                      }
-                    }));
-    return Table.over(NumberPair.class, pairs.records().distinct())
-        .map(
-            CandidatePair.class,
-            pair -> new CandidatePair(ids.value().id(pair.left()), ids.value().id(pair.right())));
-  }
-
-  private static boolean worthALook(byte[] sketches, NumberPair pair) {
-    return MinHash.worthALook(
-        sketches, pair.left() * MinHash.VALUES, pair.right() * MinHash.VALUES);
-  }
-
-  /** A text's sketch. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-  public record Sketch(String textId, byte[] sketch) {}
-
-  /** The sketches of all texts, one behind the other in the order of their numbers. */
-  private static byte[] sketches(Table<Signed> signed, Numbers numbers) {
-    byte[] sketches = new byte[numbers.size() * MinHash.VALUES];
-    for (Sketch one :
-        signed
-            .map(Sketch.class, text -> new Sketch(text.textId(), MinHash.sketch(text.values())))
-            .records()
-            .collectAsList()) {
-      System.arraycopy(
-          one.sketch(), 0, sketches, numbers.of(one.textId()) * MinHash.VALUES, MinHash.VALUES);
+  private static long[] meeting(KeyedNumbers entries, byte[] sketches) {
+    LongArray pairs = new LongArray();
+    for (int from = 0, to; from < entries.size(); from = to) {
+      to = entries.endOfKey(from);
+      int first = from;
+      BUDGET.forEach(
+          to - from,
+          (one, other) -> {
+            int left = entries.member(first + one);
+            int right = entries.member(first + other);
+            if (MinHash.worthALook(sketches, left * MinHash.VALUES, right * MinHash.VALUES)) {
+              pairs.add(PairBlocks.pair(left, right));
+            }
+          });
     }
-    return sketches;
+    return pairs.sortedDistinct();
   }
 
-  /** Compares the candidates that were not compared before. */
-  Table<TextPair> compare(Table<CandidatePair> candidates, Table<TextPair> known) {
-    Dataset<CandidatePair> fresh =
-        Table.of(
-                CandidatePair.class,
-                candidates
-                    .rows()
-                    .join(known.rows(), new String[] {"left_id", "right_id"}, "left_anti"))
-            .records();
-    Dataset<Comparison> left = texts.records();
-    Dataset<Comparison> right = texts.records();
-    Dataset<Tuple2<Tuple2<CandidatePair, Comparison>, Comparison>> both =
-        fresh
-            .joinWith(left, fresh.col("leftId").equalTo(left.col("textId")))
-            .alias("half")
-            .joinWith(right.alias("other"), col("half._1.rightId").equalTo(col("other.textId")));
-    MapFunction<Tuple2<Tuple2<CandidatePair, Comparison>, Comparison>, TextPair> compare =
-        pair -> compared(pair._1()._1(), pair._1()._2(), pair._2());
-    return Table.over(TextPair.class, both.map(compare, Table.encoder(TextPair.class)));
-  }
+  /** How alike the candidates are: known from earlier nights, or compared now. */
+  private final class Likeness {
+    private final Numbers numbers;
+    private final long[] candidates;
+    private final float[] likeness;
 
-  /** Of the pairs that were ever compared, those that are candidates now and alike. */
-  Table<TextPair> alike(Table<TextPair> compared, Table<CandidatePair> candidates) {
-    return Table.of(
-            TextPair.class,
-            compared
-                .rows()
-                .join(candidates.rows(), new String[] {"left_id", "right_id"}, "left_semi"))
-        .filter(pair -> pair.jaccard() >= ALIKE);
-  }
+    Likeness(Numbers numbers, long[] candidates) {
+      this.numbers = numbers;
+      this.candidates = candidates;
+      likeness = new float[candidates.length];
+      Arrays.fill(likeness, -1);
+    }
 
-  private static TextPair compared(CandidatePair pair, Comparison left, Comparison right) {
-    double jaccard = Shingles.jaccard(Shingles.of(left.text()), Shingles.of(right.text()));
-    return new TextPair(pair.leftId(), pair.rightId(), jaccard);
+    float[] all(Broadcast<DistinctTexts> distinct) {
+      for (ComparedPairs known :
+          bench
+              .knownPairs()
+              .records()
+              .javaRDD()
+              .mapPartitions(pairs -> ComparedPairs.known(pairs, distinct.value().numbers()))
+              .collect()) {
+        put(known);
+      }
+      LongArray fresh = new LongArray();
+      for (int i = 0; i < candidates.length; i++) {
+        if (likeness[i] < 0) {
+          fresh.add(candidates[i]);
+        }
+      }
+      ComparedPairs compared = new CompareTexts(texts, distinct).apply(fresh.toArray());
+      bench.keepPairs(table(compared));
+      put(compared);
+      return likeness;
+    }
+
+    private void put(ComparedPairs compared) {
+      for (int i = 0; i < compared.size(); i++) {
+        int at = Arrays.binarySearch(candidates, compared.pair(i));
+        if (at >= 0) {
+          likeness[at] = (float) compared.jaccard(i);
+        }
+      }
+    }
+
+    private Table<TextPair> table(ComparedPairs compared) {
+      Broadcast<Numbers> ids = context.broadcast(numbers);
+      return Rows.table(
+          bench.knownPairs().spark(),
+          TextPair.class,
+          context
+              .parallelize(compared.cut(), 2 + compared.size() / PAIRS_OF_A_FILE)
+              .flatMap(some -> some.rows(ids.value()).iterator()));
+    }
   }
 }

@@ -1,85 +1,116 @@
 package clew.pipeline.link;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-
-import clew.pipeline.table.Table;
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Counts words, and tells which of them each node has. */
 final class FindWords {
-  /** The words of a node, as many as it has and the numbers of those that others have, too. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-  public record Worded(int node, int alone, byte[] words) {}
+  private final int parts;
 
-  /** A word, by its hash, and how many nodes have it. */
-  public record Counted(long key, long nodes) {}
+  FindWords(int parts) {
+    this.parts = parts;
+  }
 
-  WordBook apply(Table<NodeText> texts, int nodes) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(texts.spark().sparkContext());
-    Table<Keyed> words = texts.flatMap(Keyed.class, text -> words(text).iterator());
-    // A node with several texts has its words once.
-    List<Counted> counted =
-        Table.of(
-                Counted.class,
-                words
-                    .rows()
-                    .distinct()
-                    .groupBy("key")
-                    .agg(count("*").as("nodes"))
-                    .where(col("nodes").gt(1)))
-            .records()
-            .collectAsList();
-    long[] shared = counted.stream().mapToLong(Counted::key).sorted().toArray();
+  /** Words that two nodes or more have, by their hashes, and how many these are. */
+  private static final class Counted implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final long[] words;
+    private final int[] nodes;
+
+    private Counted(long[] words, int[] nodes) {
+      this.words = words;
+      this.nodes = nodes;
+    }
+
+    /** A node with several texts has its words once. */
+    static Counted of(KeyedNumbers entries) {
+      LongArray words = new LongArray();
+      int[] nodes = new int[entries.size() / 2 + 1];
+      for (int from = 0, to; from < entries.size(); from = to) {
+        to = entries.endOfKey(from);
+        if (to - from > 1) {
+          nodes[words.size()] = to - from;
+          words.add(entries.key(from));
+        }
+      }
+      return new Counted(words.toArray(), Arrays.copyOf(nodes, words.size()));
+    }
+  }
+
+  WordBook apply(JavaRDD<NodeText> texts, int nodes) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(texts.context());
+    List<Counted> counted = KeyBlocks.of(texts, parts, FindWords::emit, Counted::of).collect();
+    long[] shared = counted.stream().flatMapToLong(its -> Arrays.stream(its.words)).toArray();
     float[] bits = new float[shared.length];
-    for (Counted word : counted) {
-      bits[Arrays.binarySearch(shared, word.key())] = log2((double) nodes / word.nodes());
-    }
-    Broadcast<long[]> known = context.broadcast(shared);
-    TreeMap<Integer, int[]> byNode = new TreeMap<>();
-    TreeMap<Integer, Integer> alone = new TreeMap<>();
-    for (Worded row :
-        texts.map(Worded.class, text -> worded(text, known.value())).records().collectAsList()) {
-      byNode.merge(row.node(), PackedNumbers.unpack(row.words()), FindWords::union);
-      alone.merge(row.node(), row.alone(), Integer::sum);
-    }
-    known.destroy();
-    int[][] lists = new int[nodes][];
-    float[] totals = new float[nodes];
-    byNode.forEach(
-        (node, its) -> {
-          lists[node] = its;
-          double total = alone.getOrDefault(node, 0) * (double) log2(nodes);
-          for (int word : its) {
-            total += bits[word];
-          }
-          totals[node] = (float) total;
-        });
-    return new WordBook(IntLists.of(lists), bits, totals);
-  }
-
-  private static List<Keyed> words(NodeText text) {
-    return Arrays.stream(new TextUnits(text.title() + " " + text.text()).words())
-        .mapToObj(word -> new Keyed(word, text.node()))
-        .toList();
-  }
-
-  private static Worded worded(NodeText text, long[] known) {
-    long[] words = new TextUnits(text.title() + " " + text.text()).words();
-    int[] shared = new int[words.length];
-    int size = 0;
-    for (long word : words) {
-      int number = Arrays.binarySearch(known, word);
-      if (number >= 0) {
-        shared[size++] = number;
+    int at = 0;
+    for (Counted its : counted) {
+      for (int carriers : its.nodes) {
+        bits[at++] = log2((double) nodes / carriers);
       }
     }
-    return new Worded(
-        text.node(), words.length - size, PackedNumbers.pack(Arrays.copyOf(shared, size)));
+    Broadcast<LongIndex> known = context.broadcast(new LongIndex(shared));
+    List<NumbersOfTexts> rows = texts.mapPartitions(its -> worded(its, known.value())).collect();
+    known.destroy();
+    int[][] lists = new int[nodes][];
+    int[] alone = new int[nodes];
+    NumbersOfTexts.forEach(
+        rows,
+        (node, its) -> {
+          alone[node] += its[0];
+          int[] words = Arrays.copyOfRange(its, 1, its.length);
+          lists[node] = lists[node] == null ? words : union(lists[node], words);
+        });
+    return new WordBook(IntLists.of(lists), bits, totals(lists, alone, bits));
+  }
+
+  private static float[] totals(int[][] lists, int[] alone, float[] bits) {
+    float[] totals = new float[lists.length];
+    for (int node = 0; node < lists.length; node++) {
+      if (lists[node] != null) {
+        double total = alone[node] * (double) log2(lists.length);
+        for (int word : lists[node]) {
+          total += bits[word];
+        }
+        totals[node] = (float) total;
+      }
+    }
+    return totals;
+  }
+
+  private static long[] words(NodeText text) {
+    return new TextUnits(text.title() + " " + text.text()).words();
+  }
+
+  private static void emit(NodeText text, KeyBlocks.Sink sink) {
+    for (long word : words(text)) {
+      sink.add(word, text.node());
+    }
+  }
+
+  /** How many words a text has alone, then the numbers of those that others have, too. */
+  private static Iterator<NumbersOfTexts> worded(Iterator<NodeText> texts, LongIndex known) {
+    NumbersOfTexts.Builder all = new NumbersOfTexts.Builder();
+    while (texts.hasNext()) {
+      NodeText text = texts.next();
+      long[] words = words(text);
+      int[] numbers = new int[words.length + 1];
+      int size = 1;
+      for (long word : words) {
+        int number = known.of(word);
+        if (number >= 0) {
+          numbers[size++] = number;
+        }
+      }
+      numbers[0] = words.length - (size - 1);
+      all.add(text.node(), text.comparisonId(), Arrays.copyOf(numbers, size));
+    }
+    return List.of(all.build()).iterator();
   }
 
   private static int[] union(int[] one, int[] other) {

@@ -77,12 +77,12 @@ final class GramBook implements Serializable {
   }
 
   /** The sequence of one text, packed; empty where it shares nothing. */
-  static int[] sequence(long[] grams, long[] shared) {
+  static int[] sequence(long[] grams, LongIndex shared) {
     int[] sequence = new int[grams.length + 1];
     int size = 0;
     boolean any = false;
     for (long gram : grams) {
-      int number = Arrays.binarySearch(shared, gram);
+      int number = shared.of(gram);
       if (number >= 0) {
         sequence[size++] = number;
         any = true;

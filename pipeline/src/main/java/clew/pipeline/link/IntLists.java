@@ -15,6 +15,27 @@ final class IntLists implements Serializable {
     this.values = values;
   }
 
+  /** Lists as they lie behind each other: where each ends, this place excluded. */
+  static IntLists withEnds(int[] ends, int[] values) {
+    return new IntLists(ends, values);
+  }
+
+  /** The lists of all, one after the other. */
+  static IntLists together(java.util.List<IntLists> parts) {
+    int[] ends = new int[parts.stream().mapToInt(IntLists::lists).sum()];
+    int[] values = new int[parts.stream().mapToInt(part -> part.values.length).sum()];
+    int list = 0;
+    int offset = 0;
+    for (IntLists part : parts) {
+      for (int end : part.ends) {
+        ends[list++] = offset + end;
+      }
+      System.arraycopy(part.values, 0, values, offset, part.values.length);
+      offset += part.values.length;
+    }
+    return new IntLists(ends, values);
+  }
+
   /** Sorts numbers into lists: a list's number in the high half, the value in the low one. */
   static IntLists ofSorted(int lists, long[] numbered) {
     int[] ends = new int[lists];
@@ -80,9 +101,11 @@ final class IntLists implements Serializable {
     return Arrays.copyOfRange(values, from(list), to(list));
   }
 
-  /** Whether an ascending list has a value. */
-  boolean has(int list, int value) {
-    return Arrays.binarySearch(values, from(list), to(list), value) >= 0;
+  /** The place of a value in an ascending list, from 0; below 0 where it has none. */
+  int placeOf(int list, int value) {
+    int from = from(list);
+    int at = Arrays.binarySearch(values, from, to(list), value);
+    return at < 0 ? -1 : at - from;
   }
 
   /** For every value up to a number the lists that hold it, ascending. */

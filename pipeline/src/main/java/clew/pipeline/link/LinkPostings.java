@@ -1,14 +1,11 @@
 package clew.pipeline.link;
 
-import static org.apache.spark.sql.functions.col;
-
 import clew.models.AdText;
 import clew.models.Decision;
 import clew.models.GenericValue;
 import clew.models.Link;
 import clew.models.PostingTraits;
 import clew.models.TextFamily;
-import clew.models.TextPair;
 import clew.models.Trait;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Table;
@@ -19,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Links postings: who carries which values and texts, which values and passages mean nothing, which
@@ -34,11 +33,16 @@ public final class LinkPostings {
   /** Passages that are told as generic, those of the most nodes. Chosen. */
   private static final int TOLD = 200;
 
+  /** Chosen: about 2 million grams, 24 MB, meet in a part. */
+  private static final int NODES_OF_A_PART = 20_000;
+
+  /** Parts of pairs for each core, at least: the first hold most. Chosen. */
+  private static final int PAIR_PARTS = 4;
+
   private final LinkWeights weights;
   private final Workbench bench;
   private final SparkSession spark;
   private final JavaSparkContext context;
-  private final FindGrams findGrams = new FindGrams();
   private final SortedMap<Trait, String> neverLink = new TreeMap<>();
 
   /**
@@ -84,172 +88,124 @@ public final class LinkPostings {
    * @param postings all of them, also those that a representative stands for
    */
   public Linked apply(Table<PostingTraits> representatives, Table<AdText> texts, long postings) {
-    MakeNodes make = bench.step("number nodes", () -> new MakeNodes(representatives));
-    MakeNodes.Images images = bench.step("compare images", make::images);
-    NodeBook book = bench.step("gather traits", () -> make.book(images.book()));
+    Begun begun = begin(representatives, texts);
+    NodeBook book = begun.book();
+    MakeNodes.Images images = begun.images();
+    JavaRDD<NodeText> raw = begun.texts();
+    int parts = parts(book.nodes());
     Broadcast<NodeBook> nodes = context.broadcast(book);
-    Table<NodeText> raw =
+    FindGrams findGrams = new FindGrams(parts);
+    JavaRDD<SharedKeys> rawGrams = kept(findGrams.shared(raw));
+    JudgedGrams suspected =
         bench.step(
-            "gather texts",
-            () ->
-                bench.stage(
-                    "node-texts", new MakeTexts().apply(representatives, texts, make.numbers())));
-    Table<SharedGram> rawGrams =
-        bench.step("find passages", () -> bench.stage("grams", findGrams.shared(raw)));
-    Spread spread = bench.step("count contexts", () -> spread(book, nodes, raw, rawGrams));
+            "find passages",
+            () -> findGrams.judged(rawGrams, nodes, context.broadcast(Contexts.suspects(book))));
+    Spread spread =
+        bench.step(
+            "count contexts", () -> spread(book, findGrams.book(raw, suspected, book.nodes())));
     Broadcast<Genericness> generic = context.broadcast(spread.generic());
-    List<FindGrams.Judged> judged =
-        bench.step(
-            "judge passages",
-            () -> findGrams.judged(rawGrams, nodes, generic).records().collectAsList());
-    Boilerplate boilerplate =
-        new Boilerplate(
-            judged.stream()
-                .filter(FindGrams.Judged::boilerplate)
-                .mapToLong(FindGrams.Judged::gram)
-                .toArray());
+    JudgedGrams judged =
+        bench.step("judge passages", () -> findGrams.judged(rawGrams, nodes, generic));
+    Boilerplate boilerplate = judged.boilerplate();
     boolean same = boilerplate.isEmpty();
-    Table<NodeText> own =
-        same ? raw : bench.step("leave out boilerplate", () -> own(raw, boilerplate));
-    Table<SharedGram> grams =
-        same
-            ? rawGrams
-            : bench.step(
-                "find own passages", () -> bench.stage("own-grams", findGrams.shared(own)));
-    List<FindGrams.Judged> ownJudged =
+    JavaRDD<NodeText> own = same ? raw : NodeTexts.kept(without(raw, boilerplate));
+    JavaRDD<SharedKeys> grams = same ? rawGrams : kept(findGrams.shared(own));
+    JudgedGrams ownJudged =
         same
             ? judged
-            : bench.step(
-                "judge own passages",
-                () -> findGrams.judged(grams, nodes, generic).records().collectAsList());
+            : bench.step("find own passages", () -> findGrams.judged(grams, nodes, generic));
     GramBook gramBook =
         bench.step("number passages", () -> findGrams.book(own, ownJudged, book.nodes()));
-    TextBook textBook = bench.step("compare texts", () -> texts(own, book.nodes()));
-    WordBook words = bench.step("count words", () -> new FindWords().apply(own, book.nodes()));
+    TextBook textBook =
+        bench.step("compare texts", () -> new FindTextPairs(own, bench, parts).apply(book.nodes()));
+    WordBook words = bench.step("count words", () -> new FindWords(parts).apply(own, book.nodes()));
     Figures figures =
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
     Broadcast<Figures> all = context.broadcast(figures);
-    FindPairs find = new FindPairs(spark, figures, all);
-    Table<NumberPair> pairs =
-        bench.step("find pairs", () -> bench.stage("pairs", find.apply(grams, images.near())));
-    Table<Link> links =
-        bench.step("weigh pairs", () -> bench.stage("weighed", new WeighLinks(all).apply(pairs)));
+    FindPairs find = new FindPairs(context, figures, all, Math.max(parts, PAIR_PARTS * context.defaultParallelism()));
+    JavaRDD<long[]> pairs = kept(find.apply(grams, images.near()));
+    long lookedAt =
+        bench.step(
+            "find pairs",
+            () -> pairs.map(some -> some.length).collect().stream().mapToLong(n -> n).sum());
+    JavaRDD<WeighedLinks> weighed =
+        new WeighLinks(all)
+            .apply(pairs)
+            .mapPartitions(links -> List.of(WeighedLinks.of(links)).iterator())
+            .persist(StorageLevel.DISK_ONLY());
+    bench.step("weigh pairs", weighed::count);
+    rawGrams.unpersist();
+    grams.unpersist();
     return new Linked(
-        links,
-        families(own, textBook),
-        generic(book, spread, raw, boilerplate),
-        pairs.records().count(),
+        Rows.table(spark, Link.class, weighed.flatMap(WeighedLinks::rows)),
+        bench.step("tell families", () -> families(own, all)),
+        bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
+        lookedAt,
         find.leftOut());
   }
 
-  private Table<NodeText> own(Table<NodeText> raw, Boilerplate boilerplate) {
-    Broadcast<Boilerplate> known = context.broadcast(boilerplate);
-    return bench.stage("own-texts", raw.map(NodeText.class, text -> known.value().without(text)));
+  /** The nodes, and their texts as they are: what is read to make them is let go. */
+  private record Begun(NodeBook book, MakeNodes.Images images, JavaRDD<NodeText> texts) {}
+
+  private Begun begin(Table<PostingTraits> representatives, Table<AdText> texts) {
+    MakeNodes make = bench.step("number nodes", () -> new MakeNodes(representatives));
+    int parts = parts(make.nodes());
+    MakeNodes.Images images = bench.step("compare images", make::images);
+    NodeBook book = bench.step("gather traits", () -> make.book(images.book(), parts));
+    MakeTexts makeTexts = new MakeTexts(parts);
+    return new Begun(
+        book,
+        images,
+        NodeTexts.kept(makeTexts.apply(texts, make.comparisons(), make.nodes())));
   }
 
-  /** A trait's number and contexts. */
-  public record Counted(int trait, double contexts) {}
+  /** To be read more than once: on disk where there is no room. */
+  private static <T> JavaRDD<T> kept(JavaRDD<T> blocks) {
+    return blocks.persist(StorageLevel.MEMORY_AND_DISK_SER());
+  }
 
-  private Spread spread(
-      NodeBook book, Broadcast<NodeBook> nodes, Table<NodeText> texts, Table<SharedGram> grams) {
-    List<FindGrams.Judged> known =
-        findGrams
-            .judged(grams, nodes, context.broadcast(Contexts.suspects(book)))
-            .records()
-            .collectAsList();
+  /** Parts in which keys of so many nodes meet. */
+  private int parts(int nodes) {
+    return Math.max(context.defaultParallelism(), nodes / NODES_OF_A_PART);
+  }
+
+  private JavaRDD<NodeText> without(JavaRDD<NodeText> raw, Boilerplate boilerplate) {
+    Broadcast<Boilerplate> known = context.broadcast(boilerplate);
+    return raw.map(text -> known.value().without(text));
+  }
+
+  private Spread spread(NodeBook book, GramBook grams) {
     Broadcast<Contexts> contexts =
-        context.broadcast(
-            new Contexts(
-                book, findGrams.book(texts, known, book.nodes()), weights.passageDoubtfulShare()));
-    double[] counts = new double[book.traits()];
-    for (Counted counted :
-        Ranges.of(spark, book.traits())
-            .flatMap(
-                Counted.class,
-                range ->
-                    range.stream()
-                        .mapToObj(trait -> new Counted(trait, contexts.value().count(trait)))
-                        .iterator())
-            .records()
-            .collectAsList()) {
-      counts[counted.trait()] = counted.contexts();
-    }
+        context.broadcast(new Contexts(book, grams, weights.passageDoubtfulShare()));
+    double[] counts =
+        Ranges.of(context, book.traits())
+            .map(range -> range.stream().mapToDouble(contexts.value()::count).toArray())
+            .collect()
+            .stream()
+            .flatMapToDouble(Arrays::stream)
+            .toArray();
     contexts.destroy();
     return new Spread(book, counts, weights, neverLink);
   }
 
-  /** Two texts that are alike: the smaller number in the high half. */
-  public record LikePair(long pair, double likeness) {
-    static LikePair of(TextPair pair, Numbers numbers) {
-      long left = numbers.of(pair.leftId());
-      return new LikePair(left << 32 | numbers.of(pair.rightId()), pair.jaccard());
-    }
-  }
-
-  private TextBook texts(Table<NodeText> own, int nodes) {
-    FindTextPairs find =
-        new FindTextPairs(bench.stage("distinct-texts", FindTextPairs.comparisons(own)));
-    Table<FindTextPairs.Signed> signed = bench.stage("signatures", find.signed());
-    String[] ids =
-        signed
-            .records()
-            .select("textId")
-            .as(org.apache.spark.sql.Encoders.STRING())
-            .collectAsList()
-            .stream()
-            .sorted()
-            .toArray(String[]::new);
-    Table<CandidatePair> candidates =
-        bench.stage("text-candidates", find.candidates(signed, new Numbers(ids)));
-    Table<TextPair> all = bench.keepPairs(find.compare(candidates, bench.knownPairs()));
-    Broadcast<Numbers> numbers = context.broadcast(new Numbers(ids));
-    List<LikePair> alike =
-        new ArrayList<>(
-            find.alike(all, candidates)
-                .map(LikePair.class, pair -> LikePair.of(pair, numbers.value()))
-                .records()
-                .collectAsList());
-    alike.sort(Comparator.comparingLong(LikePair::pair));
-    long[] pairs = new long[alike.size()];
-    float[] scores = new float[pairs.length];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = alike.get(i).pair();
-      scores[i] = (float) alike.get(i).likeness();
-    }
-    long[] numbered =
-        own
-            .filter(NodeText::compares)
-            .map(
-                NumberPair.class,
-                text -> new NumberPair(text.node(), numbers.value().of(text.textId())))
-            .records()
-            .collectAsList()
-            .stream()
-            .mapToLong(carried -> (long) carried.left() << 32 | carried.right())
-            .distinct()
-            .toArray();
-    return new TextBook(ids, IntLists.of(nodes, numbered), pairs, scores);
-  }
-
-  private Table<TextFamily> families(Table<NodeText> own, TextBook book) {
-    Broadcast<TextBook> known = context.broadcast(book);
-    Table<TextFamily> all =
+  private Table<TextFamily> families(JavaRDD<NodeText> own, Broadcast<Figures> all) {
+    JavaRDD<TextFamily> rows =
         own.map(
-            TextFamily.class,
             text -> {
-              int number = text.compares() ? known.value().number(text.textId()) : -1;
-              String smallest = number < 0 ? text.comparisonId() : known.value().family(number);
+              TextBook book = all.value().texts();
+              int number = text.compares() ? book.number(text.textId()) : -1;
+              String smallest = number < 0 ? text.comparisonId() : book.family(number);
               return new TextFamily(text.comparisonId(), TextFamily.templateId(smallest));
             });
     return bench.stage(
-        "families", Table.over(TextFamily.class, all.records().dropDuplicates("comparisonId")));
+        "families",
+        Table.over(
+            TextFamily.class,
+            Rows.table(spark, TextFamily.class, rows).records().dropDuplicates("comparisonId")));
   }
 
-  /** A passage that a node carries. */
-  public record Carried(String passage, int node) {}
-
   private Table<GenericValue> generic(
-      NodeBook book, Spread spread, Table<NodeText> raw, Boilerplate boilerplate) {
+      NodeBook book, Spread spread, JavaRDD<NodeText> raw, Boilerplate boilerplate) {
     List<GenericValue> values = new ArrayList<>();
     for (int trait = 0; trait < book.traits(); trait++) {
       if (spread.generic().is(trait)) {
@@ -257,7 +213,7 @@ public final class LinkPostings {
       }
     }
     if (!boilerplate.isEmpty()) {
-      values.addAll(passages(raw, boilerplate));
+      values.addAll(passages(raw, boilerplate, parts(book.nodes())));
     }
     return Table.of(spark, GenericValue.class, values);
   }
@@ -277,36 +233,22 @@ public final class LinkPostings {
         value.kind(), value.value(), postings, contexts, decided == null ? reason : decided);
   }
 
-  private List<GenericValue> passages(Table<NodeText> raw, Boilerplate boilerplate) {
-    Broadcast<Boilerplate> known = context.broadcast(boilerplate);
-    Table<Carried> carried =
-        raw.flatMap(
-            Carried.class,
-            text ->
-                known.value().passages(text.text()).stream()
-                    .map(passage -> new Carried(passage, text.node()))
-                    .iterator());
-    return carried
-        .rows()
-        .distinct()
-        .groupBy("passage")
-        .agg(org.apache.spark.sql.functions.count("*").as("nodes"))
-        .orderBy(col("nodes").desc(), col("passage"))
-        .limit(TOLD)
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new GenericValue(
-                    "passage",
-                    row.getString(0),
-                    row.getLong(1),
-                    row.getLong(1),
-                    String.format(
-                        Locale.ROOT,
-                        "%d ads carry it that agree in nothing else more often than chance",
-                        row.getLong(1))))
-        .sorted(Comparator.comparing(GenericValue::value))
-        .toList();
+  private static List<GenericValue> passages(
+      JavaRDD<NodeText> raw, Boilerplate boilerplate, int parts) {
+    return new CommonPassages(parts, TOLD)
+        .of(raw, boilerplate).stream()
+            .map(
+                passage ->
+                    new GenericValue(
+                        "passage",
+                        passage.text(),
+                        passage.nodes(),
+                        passage.nodes(),
+                        String.format(
+                            Locale.ROOT,
+                            "%d ads carry it that agree in nothing else more often than chance",
+                            passage.nodes())))
+            .sorted(Comparator.comparing(GenericValue::value))
+            .toList();
   }
 }

@@ -1,17 +1,16 @@
 package clew.pipeline.link;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.size;
-
 import clew.models.PostingTraits;
 import clew.models.Trait;
 import clew.pipeline.table.Table;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -20,21 +19,38 @@ final class MakeNodes {
   /** Images that meet in a key and are compared: all up to so many, then hubs and a chain. */
   private static final PairBudget BUDGET = new PairBudget(256, 4);
 
-  private final Table<PostingTraits> postings;
+  /** Chosen: each has up to 28 keys. */
+  private static final int IMAGES_OF_A_PART = 50_000;
+
+  private final JavaRDD<PostingTraits> postings;
   private final JavaSparkContext context;
-  private final List<NodeBook.NodeRow> rows;
+  private final List<Node> nodes;
   private final Broadcast<Numbers> numbers;
 
   MakeNodes(Table<PostingTraits> postings) {
-    this.postings = postings;
+    this.postings = postings.records().javaRDD();
     context = JavaSparkContext.fromSparkContext(postings.spark().sparkContext());
-    rows =
-        new ArrayList<>(
-            postings.map(NodeBook.NodeRow.class, NodeBook.NodeRow::of).records().collectAsList());
-    rows.sort(Comparator.comparing(NodeBook.NodeRow::postingId));
+    nodes = new ArrayList<>(this.postings.map(Node::of).collect());
+    nodes.sort(Comparator.comparing(node -> node.row().postingId()));
     numbers =
         context.broadcast(
-            new Numbers(rows.stream().map(NodeBook.NodeRow::postingId).toArray(String[]::new)));
+            new Numbers(nodes.stream().map(node -> node.row().postingId()).toArray(String[]::new)));
+  }
+
+  /** What the driver reads of a posting. */
+  private record Node(NodeBook.NodeRow row, List<String> images, List<String> comparisonIds)
+      implements Serializable {
+    static Node of(PostingTraits posting) {
+      return new Node(
+          NodeBook.NodeRow.of(posting),
+          posting.images().stream().map(Trait::value).filter(ImageHashes::tells).toList(),
+          posting.comparisonIds());
+    }
+  }
+
+  /** How many there are. */
+  int nodes() {
+    return nodes.size();
   }
 
   /** The numbers of posting ids. */
@@ -42,119 +58,131 @@ final class MakeNodes {
     return numbers;
   }
 
-  /** A trait of a node. */
-  public record NodeTrait(String kind, String value, int node) {}
-
-  /** A trait with all nodes that carry it. */
-  public record Carried(String kind, String value, List<Integer> nodes) {}
+  /** Which nodes carry which comparison texts. */
+  TextCarriers comparisons() {
+    return TextCarriers.of(nodes.stream().map(Node::comparisonIds).toList());
+  }
 
   /** The images of all nodes, and pairs of them that are near. */
-  record Images(ImageBook book, List<NumberPair> near) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+  record Images(ImageBook book, long[] near) {}
 
   Images images() {
-    Broadcast<Numbers> ids = numbers;
-    List<NodeTrait> all =
-        postings
-            .flatMap(
-                NodeTrait.class,
-                posting ->
-                    posting.images().stream()
-                        .filter(image -> ImageHashes.tells(image.value()))
-                        .map(
-                            image ->
-                                new NodeTrait(
-                                    image.kind(),
-                                    image.value(),
-                                    ids.value().of(posting.postingId())))
-                        .iterator())
-            .records()
-            .collectAsList();
-    String[] names = all.stream().map(NodeTrait::value).distinct().sorted().toArray(String[]::new);
-    long[] carried = new long[all.size()];
-    for (int i = 0; i < carried.length; i++) {
-      NodeTrait one = all.get(i);
-      carried[i] = (long) one.node() << 32 | Arrays.binarySearch(names, one.value());
+    String[] names =
+        nodes.stream()
+            .flatMap(node -> node.images().stream())
+            .distinct()
+            .sorted()
+            .toArray(String[]::new);
+    LongArray carried = new LongArray();
+    for (int node = 0; node < nodes.size(); node++) {
+      for (String image : nodes.get(node).images()) {
+        carried.add((long) node << 32 | Arrays.binarySearch(names, image));
+      }
     }
     ImageHashes hashes = new ImageHashes(names);
-    List<NumberPair> near = near(hashes);
+    long[] near = near(hashes);
     DisjointSets families = new DisjointSets(names.length);
-    near.forEach(pair -> families.join(pair.left(), pair.right()));
+    for (long pair : near) {
+      families.join(PairBlocks.left(pair), PairBlocks.right(pair));
+    }
     ImageBook book =
-        new ImageBook(names, hashes, families.representatives(), IntLists.of(rows.size(), carried));
+        new ImageBook(
+            names,
+            hashes,
+            families.representatives(),
+            IntLists.ofSorted(nodes.size(), carried.sortedDistinct()));
     return new Images(book, near);
   }
 
   /** Pairs of hashes that differ in few bits, each once. */
-  private List<NumberPair> near(ImageHashes hashes) {
+  private long[] near(ImageHashes hashes) {
     if (hashes.size() == 0) {
-      return List.of();
+      return new long[0];
     }
     Broadcast<ImageHashes> known = context.broadcast(hashes);
-    Table<Keyed> keys =
-        Ranges.of(postings.spark(), hashes.size())
-            .flatMap(
-                Keyed.class,
-                range ->
-                    range.stream()
-                        .boxed()
-                        .flatMap(
-                            image ->
-                                Arrays.stream(known.value().keys(image))
-                                    .mapToObj(key -> new Keyed(key, image)))
-                        .iterator());
-    Table<NumberPair> pairs =
-        KeyGroups.of(
-            keys,
-            NumberPair.class,
-            (key, members, sink) ->
-                BUDGET.forEach(
-                    members.length,
-                    (one, other) -> {
-                      ImageHashes its = known.value();
-                      int left = members[one];
-                      int right = members[other];
-                      if (its.distance(left, right) <= its.nearest(left)) {
-                        sink.accept(new NumberPair(left, right));
-                      }
-                    }));
-    List<NumberPair> near = new ArrayList<>(pairs.records().distinct().collectAsList());
-    near.sort(Comparator.comparingInt(NumberPair::left).thenComparingInt(NumberPair::right));
-    return near;
+    int parts = Math.max(context.defaultParallelism(), hashes.size() / IMAGES_OF_A_PART);
+    return PairBlocks.collect(
+        PairBlocks.distinct(
+            KeyBlocks.of(
+                Ranges.of(context, hashes.size()),
+                parts,
+                (range, sink) -> range.stream().forEach(image -> keys(known.value(), image, sink)),
+                entries -> near(known.value(), entries)),
+            parts));
   }
 
-  NodeBook book(ImageBook images) {
+  private static void keys(ImageHashes hashes, int image, KeyBlocks.Sink sink) {
+    for (long key : hashes.keys(image)) {
+      sink.add(key, image);
+    }
+  }
+
+  private static long[] near(ImageHashes hashes, KeyedNumbers entries) {
+    LongArray pairs = new LongArray();
+    for (int from = 0, to; from < entries.size(); from = to) {
+      to = entries.endOfKey(from);
+      int first = from;
+      BUDGET.forEach(
+          to - from,
+          (one, other) -> {
+            int left = entries.member(first + one);
+            int right = entries.member(first + other);
+            if (hashes.distance(left, right) <= hashes.nearest(left)) {
+              pairs.add(PairBlocks.pair(left, right));
+            }
+          });
+    }
+    return pairs.sortedDistinct();
+  }
+
+  NodeBook book(ImageBook images, int parts) {
     Broadcast<Numbers> ids = numbers;
     Broadcast<ImageBook> known = context.broadcast(images);
-    Table<NodeTrait> traits =
-        postings.flatMap(
-            NodeTrait.class,
-            posting -> {
-              int node = ids.value().of(posting.postingId());
-              return traits(posting, known.value()).stream()
-                  .map(trait -> new NodeTrait(trait.kind(), trait.value(), node))
-                  .iterator();
-            });
-    Table<Carried> carried =
-        Table.of(
-            Carried.class,
-            traits
-                .rows()
-                .groupBy("kind", "value")
-                .agg(collect_list("node").as("nodes"))
-                .where(size(col("nodes")).gt(1)));
-    List<NodeBook.SharedTrait> shared =
-        carried
-            .map(
-                NodeBook.SharedTrait.class,
-                trait ->
-                    new NodeBook.SharedTrait(
-                        trait.kind(),
-                        trait.value(),
-                        PackedNumbers.pack(
-                            trait.nodes().stream().mapToInt(Integer::intValue).toArray())))
-            .records()
-            .collectAsList();
-    return new NodeBook(rows, shared);
+    List<SharedKeys> found =
+        KeyBlocks.of(
+                postings,
+                parts,
+                (posting, sink) -> {
+                  int node = ids.value().of(posting.postingId());
+                  traits(posting, known.value()).forEach(trait -> sink.add(key(trait), node));
+                },
+                SharedKeys::of)
+            .collect();
+    Broadcast<SharedKeys> shared = context.broadcast(SharedKeys.together(found));
+    List<Named> named =
+        postings
+            .mapPartitions(some -> named(some, ids.value(), known.value(), shared.value()))
+            .collect();
+    Trait[] traits = new Trait[shared.value().size()];
+    named.forEach(one -> traits[one.key()] = one.trait());
+    return new NodeBook(nodes.stream().map(Node::row).toList(), traits, shared.value().carriers());
+  }
+
+  /** What a key stands for, by the key's place. */
+  private record Named(int key, Trait trait) implements Serializable {}
+
+  /** Of the nodes that carry a trait the first names it. */
+  private static Iterator<Named> named(
+      Iterator<PostingTraits> postings, Numbers ids, ImageBook images, SharedKeys shared) {
+    LongIndex index = shared.index();
+    List<Named> named = new ArrayList<>();
+    while (postings.hasNext()) {
+      PostingTraits posting = postings.next();
+      int node = ids.of(posting.postingId());
+      for (Trait trait : traits(posting, images)) {
+        int key = index.of(key(trait));
+        if (key >= 0 && shared.carriers().at(shared.carriers().from(key)) == node) {
+          named.add(new Named(key, trait));
+        }
+      }
+    }
+    return named.iterator();
+  }
+
+  /** Of a thousand million traits two have one key with a chance of one in forty. */
+  private static long key(Trait trait) {
+    return Mixing.text(trait.kind()) ^ Mixing.mix(Mixing.text(trait.value()));
   }
 
   private static java.util.SortedSet<Trait> traits(PostingTraits posting, ImageBook images) {

@@ -13,4 +13,13 @@ final class Mixing {
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
     return mixed ^ (mixed >>> 31);
   }
+
+  /** A hash of a text, the polynomial of its UTF-16 units. */
+  static long text(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * 0x9e3779b97f4a7c15L + text.charAt(i);
+    }
+    return mix(hash);
+  }
 }

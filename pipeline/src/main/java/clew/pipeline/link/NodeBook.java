@@ -49,9 +49,10 @@ final class NodeBook implements Serializable {
   /**
    * What is known of each node, sorted by posting id, and the traits that two or more share.
    *
-   * @param shared in any order; the numbers of their carriers in any order
+   * @param shared in any order
+   * @param sharing the nodes that carry each of them, ascending
    */
-  NodeBook(List<NodeRow> nodes, List<SharedTrait> shared) {
+  NodeBook(List<NodeRow> nodes, Trait[] shared, IntLists sharing) {
     int size = nodes.size();
     ids = new String[size];
     postings = new int[size];
@@ -68,17 +69,17 @@ final class NodeBook implements Serializable {
       phones[node] = row.phones();
       ranks[node] = rank(row.postingId());
     }
-    SharedTrait[] sorted = shared.toArray(SharedTrait[]::new);
-    Arrays.sort(sorted, java.util.Comparator.comparing(SharedTrait::trait));
-    traits = new Trait[sorted.length];
-    kinds = new byte[sorted.length];
-    int[][] lists = new int[sorted.length][];
+    Integer[] order = new Integer[shared.length];
+    Arrays.setAll(order, at -> at);
+    Arrays.sort(order, java.util.Comparator.comparing(at -> shared[at]));
+    traits = new Trait[shared.length];
+    kinds = new byte[shared.length];
+    int[][] lists = new int[shared.length][];
     int entries = 0;
-    for (int trait = 0; trait < sorted.length; trait++) {
-      traits[trait] = sorted[trait].trait();
-      kinds[trait] = (byte) KINDS.indexOf(sorted[trait].kind());
-      lists[trait] = PackedNumbers.unpack(sorted[trait].nodes());
-      Arrays.sort(lists[trait]);
+    for (int trait = 0; trait < shared.length; trait++) {
+      traits[trait] = shared[order[trait]];
+      kinds[trait] = (byte) KINDS.indexOf(traits[trait].kind());
+      lists[trait] = sharing.get(order[trait]);
       entries += lists[trait].length;
     }
     carriers = IntLists.of(lists);
@@ -94,7 +95,8 @@ final class NodeBook implements Serializable {
   }
 
   /** What is known of one node by itself: how many places, posters and phones it names. */
-  public record NodeRow(String postingId, long postings, int places, int posters, int phones) {
+  public record NodeRow(String postingId, long postings, int places, int posters, int phones)
+      implements Serializable {
     static NodeRow of(PostingTraits posting) {
       int phones =
           (int) posting.contacts().stream().filter(trait -> trait.kind().equals(PHONE)).count();
@@ -104,14 +106,6 @@ final class NodeBook implements Serializable {
           posting.places().size(),
           posting.posters().size(),
           phones);
-    }
-  }
-
-  /** A trait with the numbers of all nodes that carry it, packed. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-  public record SharedTrait(String kind, String value, byte[] nodes) {
-    Trait trait() {
-      return new Trait(kind, value);
     }
   }
 

@@ -1,6 +1,7 @@
 package clew.pipeline.link;
 
 import clew.models.Ids;
+import java.io.Serializable;
 
 /**
  * One text of a node, as it is compared.
@@ -11,7 +12,8 @@ import clew.models.Ids;
  * @param text the words that are compared: those of the body, or of title and body
  * @param textId made from these words; empty where they say too little to be compared as a whole
  */
-public record NodeText(int node, String comparisonId, String title, String text, String textId) {
+public record NodeText(int node, String comparisonId, String title, String text, String textId)
+    implements Serializable {
   /** Shorter texts, in UTF-16 units, say too little to be compared. Chosen. */
   private static final int TELLING = 20;
 

@@ -6,7 +6,9 @@ import clew.models.catalogue.LinkWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Weighs what two nodes share and where they differ, in bits (Fellegi and Sunter's match weight,
@@ -31,6 +33,9 @@ final class PairEvidence {
   private final PairView view;
   private final SharedPassages passages;
   private final double priorBits;
+
+  /** Ids of text families that were met. */
+  private final Map<String, String> families = new HashMap<>();
 
   PairEvidence(Figures figures) {
     this.figures = figures;
@@ -193,7 +198,9 @@ final class PairEvidence {
     boolean byText = best.likeness() > 0 && near >= most;
     boolean byPassage = passages.any() && !byText && passage >= most;
     if (best.likeness() > 0) {
-      String family = TextFamily.templateId(figures.texts().family(best.text()));
+      String family =
+          families.computeIfAbsent(
+              figures.texts().family(best.text()), smallest -> TextFamily.templateId(smallest));
       evidence.add(new Evidence("text", family, best.likeness(), byText && most > 0 ? bits : 0));
     }
     if (passages.any()) {

@@ -2,6 +2,7 @@ package clew.pipeline.link;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,6 @@ public final class PassageWords {
 
   /** As evidence names a passage. */
   static String name(long gram) {
-    return String.format("%016x", gram);
+    return HexFormat.of().toHexDigits(gram);
   }
 }

@@ -1,10 +1,11 @@
 package clew.pipeline.link;
 
-import clew.pipeline.table.Table;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** The numbers from 0 to a size in short ranges, to be shared out among cores. */
 final class Ranges {
@@ -14,18 +15,19 @@ final class Ranges {
   private Ranges() {}
 
   /** Numbers from one up to another, this excluded. */
-  public record Range(int from, int to) {
+  record Range(int from, int to) implements Serializable {
     IntStream stream() {
       return IntStream.range(from, to);
     }
   }
 
-  static Table<Range> of(SparkSession spark, int size) {
+  /** The first range is in the first partition with the next ones, and so on. */
+  static JavaRDD<Range> of(JavaSparkContext context, int size) {
     List<Range> ranges = new ArrayList<>();
     for (int from = 0; from < size; from += LENGTH) {
       ranges.add(new Range(from, Math.min(size, from + LENGTH)));
     }
-    int parts = 4 * spark.sparkContext().defaultParallelism();
-    return Table.of(spark, Range.class, ranges).spread(Math.min(parts, ranges.size() + 1), "from");
+    int parts = Math.min(4 * context.defaultParallelism(), Math.max(1, ranges.size()));
+    return context.parallelize(ranges, parts);
   }
 }

@@ -2,8 +2,7 @@ package clew.pipeline.link;
 
 import clew.models.catalogue.LinkWeights;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 /**
  * The passages that two nodes share, and what they are worth: each counted once, trusted as far as
@@ -25,7 +24,7 @@ final class SharedPassages {
 
   private final GramBook book;
   private final LinkWeights weights;
-  private final Set<Integer> met = new HashSet<>();
+  private final BitSet met = new BitSet();
   private double[] known = new double[16];
   private int knownSize;
   private double unknown;
@@ -72,8 +71,9 @@ final class SharedPassages {
     }
     for (int at = sequences.from(left); at < sequences.to(left); at++) {
       int gram = sequences.at(at);
-      if (gram != GramBook.BREAK && sets.has(right, gram)) {
-        read(gram);
+      int place = gram == GramBook.BREAK ? -1 : sets.placeOf(right, gram);
+      if (place >= 0) {
+        read(gram, place);
       } else {
         endRun();
       }
@@ -82,11 +82,16 @@ final class SharedPassages {
     return this;
   }
 
-  /** A gram that a text repeats tells once. */
-  private void read(int gram) {
-    if (!met.add(gram)) {
+  /**
+   * A gram that a text repeats tells once.
+   *
+   * @param place among the grams of the right node
+   */
+  private void read(int gram, int place) {
+    if (met.get(place)) {
       return;
     }
+    met.set(place);
     double agreeing = book.agreeing(gram);
     double tells = book.telling(gram);
     if (book.isWhole(gram)) {

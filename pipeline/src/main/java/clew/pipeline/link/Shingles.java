@@ -29,11 +29,16 @@ public final class Shingles {
 
   /** The hashes of the shingles of a text, ascending as signed numbers, each once. */
   public static long[] of(String text) {
+    return distinct(inOrder(text));
+  }
+
+  /** The hashes of the shingles of a text in its order, as often as they stand there. */
+  static long[] inOrder(String text) {
     int[] points = text.codePoints().toArray();
     if (points.length == 0) {
       return new long[0];
     }
-    return points.length < LENGTH ? new long[] {whole(points)} : distinct(hashes(points));
+    return points.length < LENGTH ? new long[] {whole(points)} : hashes(points);
   }
 
   /** The share of all shingles of both that both have; 0 where both have none. */
@@ -90,9 +95,9 @@ public final class Shingles {
 
   private static long[] distinct(long[] hashes) {
     Arrays.sort(hashes);
-    int kept = 1;
-    for (int i = 1; i < hashes.length; i++) {
-      if (hashes[i] != hashes[i - 1]) {
+    int kept = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
         hashes[kept++] = hashes[i];
       }
     }

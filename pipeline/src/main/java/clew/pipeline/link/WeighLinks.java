@@ -3,12 +3,14 @@ package clew.pipeline.link;
 import clew.models.Evidence;
 import clew.models.Link;
 import clew.models.Trait;
-import clew.pipeline.table.Table;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs pairs: all that two nodes share and where they differ, in bits. Whether a link joins is
@@ -29,28 +31,31 @@ final class WeighLinks {
     this.figures = figures;
   }
 
-  /** Weighs each pair once. */
-  Table<Link> apply(Table<NumberPair> pairs) {
+  /** Weighs each pair, in the order in which they come. */
+  JavaRDD<Link> apply(JavaRDD<long[]> pairs) {
     Broadcast<Figures> all = figures;
     return pairs.flatMap(
-        Link.class,
-        (Table.Opener<NumberPair, Link>)
-            () -> {
-              Figures known = all.value();
-              PairEvidence evidence = new PairEvidence(known);
-              return pair -> links(known, evidence, pair);
-            });
+        some -> {
+          Figures known = all.value();
+          PairEvidence evidence = new PairEvidence(known);
+          return Arrays.stream(some)
+              .mapToObj(
+                  pair -> link(known, evidence, PairBlocks.left(pair), PairBlocks.right(pair)))
+              .filter(Objects::nonNull)
+              .iterator();
+        });
   }
 
-  private static Iterator<Link> links(Figures figures, PairEvidence weigher, NumberPair pair) {
-    List<Evidence> evidence = weigher.of(pair.left(), pair.right());
+  /** Null where the two share next to nothing. */
+  private static @Nullable Link link(Figures figures, PairEvidence weigher, int left, int right) {
+    List<Evidence> evidence = weigher.of(left, right);
     double prior = figures.priorBits();
     double bits = prior;
     for (Evidence one : evidence) {
       bits += one.bits();
     }
     if (bits <= ROUNDING && evidence.stream().allMatch(one -> SLIGHT.contains(one.kind()))) {
-      return List.<Link>of().iterator();
+      return null;
     }
     String decision = "joined";
     String reason = "more bits than a random pair needs";
@@ -59,16 +64,8 @@ final class WeighLinks {
       decision = generic < 0 ? "too_weak" : "held_back";
       reason = generic < 0 ? "fewer bits than a random pair needs" : generic(figures, generic);
     }
-    return List.of(
-            new Link(
-                figures.book().id(pair.left()),
-                figures.book().id(pair.right()),
-                evidence,
-                prior,
-                bits,
-                decision,
-                reason))
-        .iterator();
+    return new Link(
+        figures.book().id(left), figures.book().id(right), evidence, prior, bits, decision, reason);
   }
 
   private static String generic(Figures figures, int trait) {

@@ -12,8 +12,8 @@ public interface Workbench {
   /** All pairs of texts that were ever compared. */
   Table<TextPair> knownPairs();
 
-  /** Keeps pairs that were compared now; gives back all. */
-  Table<TextPair> keepPairs(Table<TextPair> fresh);
+  /** Keeps pairs that were compared now; they come in the order of their ids. */
+  void keepPairs(Table<TextPair> fresh);
 
   /** Does a step of the work, which is told to whoever waits. */
   <R> R step(String name, Supplier<R> work);

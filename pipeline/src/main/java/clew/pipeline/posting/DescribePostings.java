@@ -1,11 +1,14 @@
 package clew.pipeline.posting;
 
+import static org.apache.spark.sql.functions.col;
+
 import clew.models.AdText;
 import clew.models.Posting;
 import clew.models.PostingTraits;
 import clew.models.Sighting;
 import clew.pipeline.table.Table;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
@@ -30,11 +33,26 @@ public final class DescribePostings {
             .map(describe, Table.encoder(Posting.class)));
   }
 
-  /** One row for each representative, which speaks for all that are the same as it. */
+  /**
+   * One row for each representative, which speaks for all that are the same as it. By columns, so
+   * that the rest of a posting is not even read.
+   */
   public Table<PostingTraits> traits() {
-    return named
-        .filter(posting -> posting.sameAs().equals(posting.draft().postingId()))
-        .map(PostingTraits.class, DescribePostings::traits);
+    Column traits = col("draft.traits");
+    return Table.of(
+        PostingTraits.class,
+        named
+            .records()
+            .where(col("sameAs").equalTo(col("draft.postingId")))
+            .select(
+                traits.getField("postingId").as("posting_id"),
+                col("alike").as("postings"),
+                traits.getField("places").as("places"),
+                traits.getField("posters").as("posters"),
+                traits.getField("posterPlaces").as("poster_places"),
+                traits.getField("comparisonIds").as("comparison_ids"),
+                traits.getField("contacts").as("contacts"),
+                traits.getField("images").as("images")));
   }
 
   private static Posting posting(NamedPosting named, AdText text) {
@@ -57,18 +75,5 @@ public final class DescribePostings {
         draft.versions(),
         latest.textId(),
         named.sameAs());
-  }
-
-  private static PostingTraits traits(NamedPosting named) {
-    PostingTraits one = named.draft().traits();
-    return new PostingTraits(
-        one.postingId(),
-        named.alike(),
-        one.places(),
-        one.posters(),
-        one.posterPlaces(),
-        one.comparisonIds(),
-        one.contacts(),
-        one.images());
   }
 }

@@ -22,6 +22,12 @@ final class ComponentGraphTest {
     assertEquals(List.of("0 1 2 3 4 5", "6 7 8 9 10 11"), clusters(12, links));
   }
 
+  @Test
+  void largeComponentsAreDealtOutToAllParts() {
+    // Each part is a stretch of the list: the two largest are far apart.
+    assertEquals(List.of(9, 3, 1, 7, 2), ClusterPostings.dealt(List.of(9, 7, 3, 2, 1), 2));
+  }
+
   private static List<JoiningLink> clique(int from, int to) {
     List<JoiningLink> links = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -33,7 +39,7 @@ final class ComponentGraphTest {
   }
 
   private static JoiningLink link(int left, int right) {
-    return new JoiningLink(left, right, 3, 1, 0, null, List.of());
+    return new JoiningLink(left, right, 3, 1, 0, null);
   }
 
   private static List<String> clusters(int nodes, List<JoiningLink> links) {

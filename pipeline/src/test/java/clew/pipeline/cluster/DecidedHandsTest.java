@@ -45,6 +45,6 @@ final class DecidedHandsTest {
   }
 
   private static JoiningLink link(int left, int right, double bits) {
-    return new JoiningLink(left, right, bits, 1, 1, null, List.of("phone\nx"));
+    return new JoiningLink(left, right, bits, 1, 1, null);
   }
 }

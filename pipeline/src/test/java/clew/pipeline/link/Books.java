@@ -39,18 +39,17 @@ final class Books {
   }
 
   NodeBook book() {
-    List<NodeBook.SharedTrait> shared = new ArrayList<>();
+    List<Trait> shared = new ArrayList<>();
+    List<int[]> nodes = new ArrayList<>();
     carriers.forEach(
-        (trait, nodes) -> {
-          if (nodes.size() > 1) {
-            shared.add(
-                new NodeBook.SharedTrait(
-                    trait.kind(),
-                    trait.value(),
-                    PackedNumbers.pack(nodes.stream().mapToInt(Integer::intValue).toArray())));
+        (trait, its) -> {
+          if (its.size() > 1) {
+            shared.add(trait);
+            nodes.add(its.stream().mapToInt(Integer::intValue).toArray());
           }
         });
-    return new NodeBook(rows, shared);
+    return new NodeBook(
+        rows, shared.toArray(Trait[]::new), IntLists.of(nodes.toArray(int[][]::new)));
   }
 
   static int trait(NodeBook book, String kind, String value) {
@@ -88,7 +87,8 @@ final class Books {
     }
     int[][] sequences = new int[texts.size()][];
     for (int node = 0; node < sequences.length; node++) {
-      sequences[node] = GramBook.sequence(new TextUnits(texts.get(node)).grams(), grams);
+      sequences[node] =
+          GramBook.sequence(new TextUnits(texts.get(node)).grams(), new LongIndex(grams));
     }
     return new GramBook(grams, carriers, agreeing, telling, sequences);
   }

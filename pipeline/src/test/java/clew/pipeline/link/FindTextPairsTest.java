@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -20,68 +21,122 @@ import org.junit.jupiter.api.Test;
 final class FindTextPairsTest {
   @Test
   void findsWhatBruteForceFinds(SparkSession spark) {
-    List<Comparison> texts = families(20, 4, new Random(7));
+    List<NodeText> texts = families(20, 4, new Random(7));
     Map<Set<String>, Double> expected = bruteForce(texts);
+    Kept kept = new Kept(spark, List.of());
 
-    List<TextPair> found =
-        compared(spark, texts, List.of()).stream().filter(pair -> pair.jaccard() >= .5).toList();
+    TextBook book = find(kept, texts);
 
-    for (TextPair pair : found) {
+    List<TextPair> alike = kept.fresh.stream().filter(pair -> pair.jaccard() >= .5).toList();
+    for (TextPair pair : alike) {
       assertEquals(expected.get(Set.of(pair.leftId(), pair.rightId())), pair.jaccard(), 1e-12);
       assertTrue(pair.leftId().compareTo(pair.rightId()) < 0);
+      TextBook.Best best = book.best(node(texts, pair.leftId()), node(texts, pair.rightId()));
+      assertEquals((float) pair.jaccard(), best.likeness());
     }
-    assertTrue(found.size() >= .95 * expected.size(), found.size() + " of " + expected.size());
+    assertTrue(alike.size() >= .95 * expected.size(), alike.size() + " of " + expected.size());
   }
 
   @Test
   void comparesNoPairAgain(SparkSession spark) {
-    List<Comparison> texts = families(3, 3, new Random(8));
-    List<TextPair> first = compared(spark, texts, List.of());
+    List<NodeText> texts = families(3, 3, new Random(8));
+    Kept first = new Kept(spark, List.of());
+    TextBook book = find(first, texts);
+    Kept second = new Kept(spark, first.fresh);
 
-    assertTrue(!first.isEmpty());
-    assertEquals(List.of(), compared(spark, texts, first));
+    TextBook again = find(second, texts);
+
+    assertTrue(!first.fresh.isEmpty());
+    assertEquals(List.of(), second.fresh);
+    assertEquals(pairs(book), pairs(again));
   }
 
   @Test
-  void keepsOnlyPairsThatAreCandidatesNow(SparkSession spark) {
-    List<Comparison> texts = families(3, 3, new Random(9));
-    FindTextPairs find = new FindTextPairs(Table.of(spark, Comparison.class, texts));
-    TextPair old = new TextPair("gone", "gone too", .9);
-    List<TextPair> known = new ArrayList<>(compared(spark, texts, List.of()));
-    known.add(old);
+  void believesWhatIsKnownOfCandidatesOnly(SparkSession spark) {
+    List<NodeText> texts = new ArrayList<>(families(1, 2, new Random(9)));
+    texts.add(NodeText.of(2, "other", "nothing that any of these would say today", 0));
+    Kept first = new Kept(spark, List.of());
+    find(first, texts);
+    TextPair candidate = first.fresh.get(0);
+    String[] strangers =
+        java.util.stream.Stream.of(texts.get(2).textId(), candidate.leftId())
+            .sorted()
+            .toArray(String[]::new);
 
-    List<TextPair> alike =
-        find.alike(Table.of(spark, TextPair.class, known), candidates(find, texts))
-            .records()
-            .collectAsList();
+    TextBook book =
+        find(
+            new Kept(
+                spark,
+                List.of(
+                    new TextPair(candidate.leftId(), candidate.rightId(), .75),
+                    new TextPair(strangers[0], strangers[1], .9),
+                    new TextPair("gone", "gone too", .9))),
+            texts);
 
-    assertTrue(!alike.isEmpty() && !alike.contains(old));
+    assertEquals(1, first.fresh.size());
+    assertEquals(.75f, book.best(0, 1).likeness());
+    assertEquals(1, pairs(book).size());
   }
 
   @Test
   void leavesOutTextsThatSayNextToNothing(SparkSession spark) {
-    List<NodeText> texts = List.of(NodeText.of(0, "a", "failed", 0));
+    TextBook book = find(new Kept(spark, List.of()), List.of(NodeText.of(0, "a", "failed", 0)));
 
-    assertEquals(
-        0, FindTextPairs.comparisons(Table.of(spark, NodeText.class, texts)).records().count());
+    assertEquals(0, book.size());
+    assertEquals(1, book.texts().lists());
   }
 
-  private static List<TextPair> compared(
-      SparkSession spark, List<Comparison> texts, List<TextPair> known) {
-    FindTextPairs find = new FindTextPairs(Table.of(spark, Comparison.class, texts));
-    return find.compare(candidates(find, texts), Table.of(spark, TextPair.class, known))
-        .records()
-        .collectAsList();
+  private static TextBook find(Kept kept, List<NodeText> texts) {
+    return new FindTextPairs(
+            Table.of(kept.spark, NodeText.class, texts).records().javaRDD(), kept, 3)
+        .apply(texts.size());
   }
 
-  private static Table<CandidatePair> candidates(FindTextPairs find, List<Comparison> texts) {
-    String[] ids = texts.stream().map(Comparison::textId).sorted().toArray(String[]::new);
-    return find.candidates(find.signed(), new Numbers(ids));
+  private static int node(List<NodeText> texts, String textId) {
+    return texts.stream().filter(text -> text.textId().equals(textId)).findFirst().get().node();
+  }
+
+  private static List<String> pairs(TextBook book) {
+    List<String> pairs = new ArrayList<>();
+    book.forEachPair((left, right) -> pairs.add(left + " " + right));
+    return pairs;
+  }
+
+  /** A bench that knows some pairs, and keeps the others. */
+  private static final class Kept implements Workbench {
+    private final SparkSession spark;
+    private final List<TextPair> known;
+    private final List<TextPair> fresh = new ArrayList<>();
+
+    Kept(SparkSession spark, List<TextPair> known) {
+      this.spark = spark;
+      this.known = known;
+    }
+
+    @Override
+    public <T extends Record> Table<T> stage(String name, Table<T> table) {
+      return table;
+    }
+
+    @Override
+    public Table<TextPair> knownPairs() {
+      return Table.of(spark, TextPair.class, known);
+    }
+
+    @Override
+    public void keepPairs(Table<TextPair> pairs) {
+      fresh.addAll(pairs.records().collectAsList());
+    }
+
+    @Override
+    public <R> R step(String name, Supplier<R> work) {
+      return work.get();
+    }
   }
 
   /** Families of texts that differ in three words each. */
-  private static List<Comparison> families(int families, int size, Random random) {
-    List<Comparison> texts = new ArrayList<>();
+  private static List<NodeText> families(int families, int size, Random random) {
+    List<NodeText> texts = new ArrayList<>();
     for (int family = 0; family < families; family++) {
       List<String> words = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
@@ -92,7 +147,7 @@ final class FindTextPairsTest {
         for (int i = 0; i < 3; i++) {
           changed.set(random.nextInt(40), word(random));
         }
-        texts.add(text("t" + family + "-" + member, String.join(" ", changed)));
+        texts.add(NodeText.of(texts.size(), "c" + texts.size(), String.join(" ", changed), 0));
       }
     }
     return texts;
@@ -106,10 +161,10 @@ final class FindTextPairsTest {
     return word.toString();
   }
 
-  private static Map<Set<String>, Double> bruteForce(List<Comparison> texts) {
+  private static Map<Set<String>, Double> bruteForce(List<NodeText> texts) {
     Map<Set<String>, Double> alike = new HashMap<>();
-    for (Comparison one : texts) {
-      for (Comparison other : texts) {
+    for (NodeText one : texts) {
+      for (NodeText other : texts) {
         if (one.textId().compareTo(other.textId()) < 0) {
           Set<String> left = grams(one.text());
           Set<String> right = grams(other.text());
@@ -131,9 +186,5 @@ final class FindTextPairsTest {
       grams.add(text.substring(i, i + 5));
     }
     return grams;
-  }
-
-  private static Comparison text(String id, String text) {
-    return new Comparison("c" + id, text);
   }
 }

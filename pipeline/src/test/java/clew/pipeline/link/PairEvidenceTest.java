@@ -67,6 +67,15 @@ final class PairEvidenceTest {
   }
 
   @Test
+  void wordsThatMakeNoLinkInTheRarestPlaceAreNotLookedAt() {
+    Books books = new Books().node("").node("");
+
+    // 24 bits × likeness − 2.5 and at most 6 of the place must outweigh a prior of −10.
+    assertEquals(6.5 / 24, FindPairs.leastAlike(books.figures(POSTINGS, Map.of())), 1e-8);
+    assertEquals(.12, FindPairs.leastAlike(books.figures(300, Map.of())), 0);
+  }
+
+  @Test
   void whatDiffersCountsAgainstAPair() {
     Books books =
         new Books()

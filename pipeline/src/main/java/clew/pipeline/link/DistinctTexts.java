@@ -1,0 +1,33 @@
+package clew.pipeline.link;
+
+import java.io.Serializable;
+
+/**
+ * The texts that are compared, numbered in the order of their ids. Of the nodes that carry one the
+ * first speaks for it.
+ */
+final class DistinctTexts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Numbers numbers;
+  private final int[] firstNodes;
+
+  DistinctTexts(Numbers numbers, int[] firstNodes) {
+    this.numbers = numbers;
+    this.firstNodes = firstNodes;
+  }
+
+  int size() {
+    return numbers.size();
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  /** The number of a text where its node speaks for it; below 0 elsewhere. */
+  int number(NodeText text) {
+    int number = text.compares() ? numbers.of(text.textId()) : -1;
+    return number >= 0 && firstNodes[number] == text.node() ? number : -1;
+  }
+}

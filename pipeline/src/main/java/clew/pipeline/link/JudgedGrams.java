@@ -1,0 +1,71 @@
+package clew.pipeline.link;
+
+import java.io.Serializable;
+import java.util.BitSet;
+import java.util.List;
+
+/** Grams with what their carriers tell of them. */
+final class JudgedGrams implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final long[] grams;
+  private final int[] carriers;
+  private final float[] agreeing;
+  private final float[] telling;
+  private final BitSet boilerplate;
+
+  private JudgedGrams(int size) {
+    grams = new long[size];
+    carriers = new int[size];
+    agreeing = new float[size];
+    telling = new float[size];
+    boilerplate = new BitSet();
+  }
+
+  static JudgedGrams of(SharedKeys shared, NodeBook book, Genericness generic) {
+    JudgedGrams judged = new JudgedGrams(shared.size());
+    PairView view = new PairView(book, generic);
+    for (int at = 0; at < shared.size(); at++) {
+      int[] nodes = shared.carriers().get(at);
+      Agreement agreement = Agreement.of(book, view, nodes);
+      judged.grams[at] = shared.key(at);
+      judged.carriers[at] = nodes.length;
+      judged.agreeing[at] = (float) agreement.agreeing();
+      judged.telling[at] = (float) agreement.telling();
+      judged.boilerplate.set(at, agreement.boilerplate());
+    }
+    return judged;
+  }
+
+  /** All of them, one part behind the other. */
+  static JudgedGrams together(List<JudgedGrams> parts) {
+    JudgedGrams all = new JudgedGrams(parts.stream().mapToInt(part -> part.grams.length).sum());
+    int at = 0;
+    for (JudgedGrams part : parts) {
+      int size = part.grams.length;
+      System.arraycopy(part.grams, 0, all.grams, at, size);
+      System.arraycopy(part.carriers, 0, all.carriers, at, size);
+      System.arraycopy(part.agreeing, 0, all.agreeing, at, size);
+      System.arraycopy(part.telling, 0, all.telling, at, size);
+      int offset = at;
+      part.boilerplate.stream().forEach(gram -> all.boilerplate.set(offset + gram));
+      at += size;
+    }
+    return all;
+  }
+
+  /** Ascending. */
+  long[] grams() {
+    return grams;
+  }
+
+  /** Those that stand in everybody's ads. */
+  Boilerplate boilerplate() {
+    return new Boilerplate(boilerplate.stream().mapToLong(gram -> grams[gram]).toArray());
+  }
+
+  /** With where each node has them. */
+  GramBook book(int[][] sequences) {
+    return new GramBook(grams, carriers, agreeing, telling, sequences);
+  }
+}

@@ -1,0 +1,63 @@
+package clew.pipeline.link;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
+
+/** Texts of nodes, some hundreds together, as they are laid down to be read again and again. */
+final class NodeTexts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Texts in a block. Chosen: some hundred kilobytes. */
+  private static final int BLOCK = 512;
+
+  private final int[] nodes;
+  private final String[] comparisonIds;
+  private final String[] titles;
+  private final String[] texts;
+  private final String[] textIds;
+
+  private NodeTexts(List<NodeText> all) {
+    nodes = all.stream().mapToInt(NodeText::node).toArray();
+    comparisonIds = all.stream().map(NodeText::comparisonId).toArray(String[]::new);
+    titles = all.stream().map(NodeText::title).toArray(String[]::new);
+    texts = all.stream().map(NodeText::text).toArray(String[]::new);
+    textIds = all.stream().map(NodeText::textId).toArray(String[]::new);
+  }
+
+  /** The same texts, made once: in memory packed, on disk where there is no room. */
+  static JavaRDD<NodeText> kept(JavaRDD<NodeText> texts) {
+    JavaRDD<NodeTexts> blocks =
+        texts.mapPartitions(NodeTexts::blocks).persist(StorageLevel.MEMORY_AND_DISK_SER());
+    return blocks.flatMap(NodeTexts::rows);
+  }
+
+  private static Iterator<NodeTexts> blocks(Iterator<NodeText> texts) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return texts.hasNext();
+      }
+
+      @Override
+      public NodeTexts next() {
+        List<NodeText> block = new ArrayList<>(BLOCK);
+        do {
+          block.add(texts.next());
+        } while (block.size() < BLOCK && texts.hasNext());
+        return new NodeTexts(block);
+      }
+    };
+  }
+
+  private Iterator<NodeText> rows() {
+    List<NodeText> rows = new ArrayList<>(nodes.length);
+    for (int i = 0; i < nodes.length; i++) {
+      rows.add(new NodeText(nodes[i], comparisonIds[i], titles[i], texts[i], textIds[i]));
+    }
+    return rows.iterator();
+  }
+}

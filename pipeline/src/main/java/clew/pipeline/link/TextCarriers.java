@@ -1,0 +1,42 @@
+package clew.pipeline.link;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** Which nodes carry which comparison texts. */
+final class TextCarriers implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Numbers comparisons;
+  private final IntLists nodes;
+
+  private TextCarriers(Numbers comparisons, IntLists nodes) {
+    this.comparisons = comparisons;
+    this.nodes = nodes;
+  }
+
+  /**
+   * Takes the ids of the comparison texts of every node.
+   *
+   * @param carried by the number of the node
+   */
+  static TextCarriers of(List<List<String>> carried) {
+    Numbers comparisons =
+        new Numbers(
+            carried.stream().flatMap(List::stream).distinct().sorted().toArray(String[]::new));
+    LongArray pairs = new LongArray();
+    for (int node = 0; node < carried.size(); node++) {
+      for (String id : carried.get(node)) {
+        pairs.add((long) comparisons.of(id) << 32 | node);
+      }
+    }
+    return new TextCarriers(
+        comparisons, IntLists.ofSorted(comparisons.size(), pairs.sortedDistinct()));
+  }
+
+  /** The nodes that carry a comparison text, ascending. */
+  int[] of(String comparisonId) {
+    int number = comparisons.of(comparisonId);
+    return number < 0 ? new int[0] : nodes.get(number);
+  }
+}

@@ -1,0 +1,146 @@
+package clew.pipeline.link;
+
+import clew.models.Evidence;
+import clew.models.Link;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Links of a part as they are laid down to be read twice: by clustering, and when it has decided.
+ * To weigh them again would take several times as long as to read them.
+ */
+final class WeighedLinks implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String[] words;
+  private final int[] links;
+  private final int[] evidence;
+  private final double[] bits;
+
+  private WeighedLinks(String[] words, int[] links, int[] evidence, double[] bits) {
+    this.words = words;
+    this.links = links;
+    this.evidence = evidence;
+    this.bits = bits;
+  }
+
+  /** Integers of a link: its ends, decision, reason, and where its evidence ends. */
+  private static final int LINK = 5;
+
+  /** Integers of a piece of evidence: its kind and value. */
+  private static final int EVIDENCE = 2;
+
+  static WeighedLinks of(Iterator<Link> links) {
+    Map<String, Integer> words = new HashMap<>();
+    IntArray ofLinks = new IntArray();
+    IntArray ofEvidence = new IntArray();
+    DoubleArray bits = new DoubleArray();
+    links.forEachRemaining(
+        link -> {
+          for (Evidence one : link.evidence()) {
+            ofEvidence.add(number(one.kind(), words));
+            ofEvidence.add(number(one.value(), words));
+            bits.add(one.score());
+            bits.add(one.bits());
+          }
+          for (String word :
+              List.of(link.leftId(), link.rightId(), link.decision(), link.reason())) {
+            ofLinks.add(number(word, words));
+          }
+          ofLinks.add(ofEvidence.size() / EVIDENCE);
+          bits.add(link.priorBits());
+          bits.add(link.bits());
+        });
+    String[] all = new String[words.size()];
+    words.forEach((word, number) -> all[number] = word);
+    return new WeighedLinks(all, ofLinks.toArray(), ofEvidence.toArray(), bits.toArray());
+  }
+
+  private static int number(String word, Map<String, Integer> words) {
+    Integer known = words.get(word);
+    if (known == null) {
+      known = words.size();
+      words.put(word, known);
+    }
+    return known;
+  }
+
+  Iterator<Link> rows() {
+    return new Iterator<>() {
+      private int link;
+      private int one;
+      private int bit;
+
+      @Override
+      public boolean hasNext() {
+        return link < links.length;
+      }
+
+      @Override
+      public Link next() {
+        int end = links[link + 4];
+        List<Evidence> its = new ArrayList<>(end - one);
+        for (; one < end; one++) {
+          its.add(
+              new Evidence(
+                  words[evidence[one * EVIDENCE]],
+                  words[evidence[one * EVIDENCE + 1]],
+                  bits[bit],
+                  bits[bit + 1]));
+          bit += 2;
+        }
+        Link next =
+            new Link(
+                words[links[link]],
+                words[links[link + 1]],
+                its,
+                bits[bit],
+                bits[bit + 1],
+                words[links[link + 2]],
+                words[links[link + 3]]);
+        bit += 2;
+        link += LINK;
+        return next;
+      }
+    };
+  }
+
+  /** Integers in an array that grows. */
+  private static final class IntArray {
+    private int[] values = new int[1024];
+    private int size;
+
+    void add(int value) {
+      values = size == values.length ? Arrays.copyOf(values, 2 * size) : values;
+      values[size++] = value;
+    }
+
+    int size() {
+      return size;
+    }
+
+    int[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+
+  /** Fractions in an array that grows. */
+  private static final class DoubleArray {
+    private double[] values = new double[1024];
+    private int size;
+
+    void add(double value) {
+      values = size == values.length ? Arrays.copyOf(values, 2 * size) : values;
+      values[size++] = value;
+    }
+
+    double[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}
