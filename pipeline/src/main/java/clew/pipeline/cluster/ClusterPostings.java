@@ -1,5 +1,9 @@
 package clew.pipeline.cluster;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
 import clew.models.Decision;
@@ -76,12 +80,35 @@ public final class ClusterPostings {
                     posting.postingId(),
                     posting.source(),
                     posting.sourcePostingId()));
-    Table<Link> links = weighed.map(Link.class, link -> hands.value().decided(link));
+    Table<Link> links = judged(weighed, hands);
     return new Clustering(
         decided.isEmpty() ? links : withDecided(links, made, postings),
         members,
         history,
         made.unhonoured());
+  }
+
+  /**
+   * Links with what clustering made of them. Few change, so only those are put together anew: the
+   * evidence of the others, most of what a link is, is handed on as it lies.
+   */
+  private static Table<Link> judged(Table<Link> weighed, Broadcast<Hands> hands) {
+    Table<Verdict> ends =
+        Table.of(Verdict.class, weighed.rows().select("left_id", "right_id", "decision", "reason"));
+    Table<Verdict> changed =
+        ends.flatMap(Verdict.class, end -> hands.value().changed(end).stream().iterator());
+    Dataset<Row> verdicts =
+        changed
+            .rows()
+            .withColumnRenamed("decision", "new_decision")
+            .withColumnRenamed("reason", "new_reason");
+    return Table.of(
+        Link.class,
+        weighed
+            .rows()
+            .join(broadcast(verdicts), new String[] {"left_id", "right_id"}, "left")
+            .withColumn("decision", coalesce(col("new_decision"), col("decision")))
+            .withColumn("reason", coalesce(col("new_reason"), col("reason"))));
   }
 
   /** Decided pairs that share nothing are links, too: somebody will ask for them. */
@@ -95,8 +122,7 @@ public final class ClusterPostings {
 
   private Hands hands(Table<Link> weighed, List<DecidedPair> decided, JavaSparkContext context) {
     List<Link> enough = new ArrayList<>();
-    weighed
-        .filter(link -> link.decision().equals("joined"))
+    Table.of(Link.class, weighed.rows().where(col("decision").equalTo("joined")))
         .records()
         .toLocalIterator()
         .forEachRemaining(enough::add);

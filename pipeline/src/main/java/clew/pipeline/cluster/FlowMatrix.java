@@ -25,6 +25,27 @@ final class FlowMatrix {
     values[column] = columnValues;
   }
 
+  /** Takes a column of another matrix as it is. */
+  void take(FlowMatrix other, int column) {
+    set(column, other.rows[column], other.values[column]);
+  }
+
+  /** Whether a column is, to the bit, what it is in another matrix. */
+  boolean isSame(FlowMatrix other, int column) {
+    return Arrays.equals(rows[column], other.rows[column])
+        && Arrays.equals(values[column], other.values[column]);
+  }
+
+  /** Whether something holds for every row of a column. */
+  boolean allOf(int column, boolean[] holds) {
+    for (int row : rows[column]) {
+      if (!holds[row]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int[] rows(int column) {
     return rows[column];
   }

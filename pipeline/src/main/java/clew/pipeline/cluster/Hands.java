@@ -5,6 +5,7 @@ import clew.models.Link;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which representatives are one hand's, and why links between hands were not followed. */
@@ -44,29 +45,26 @@ final class Hands implements Serializable {
     return number < 0 ? representative : index.id(labels[number]);
   }
 
-  /** The link with what clustering made of it. */
-  Link decided(Link link) {
+  /** What clustering thinks of a link, where that is something else. */
+  Optional<Verdict> changed(Verdict link) {
     int left = index.number(link.leftId());
     int right = index.number(link.rightId());
     DecidedPair pair = left < 0 || right < 0 ? null : decided.get(pair(left, right));
     if (pair != null) {
-      return told(link, pair);
+      return Optional.of(verdict(link.leftId(), link.rightId(), pair));
     }
     if (!link.decision().equals("joined") || labels[left] == labels[right]) {
-      return link;
+      return Optional.empty();
     }
-    return told(link, "held_back", reason(left, right));
+    return Optional.of(
+        new Verdict(link.leftId(), link.rightId(), "held_back", reason(left, right)));
   }
 
   /** Rows for decided pairs, for those that share nothing: no evidence speaks for these. */
   List<Link> decidedLinks(double priorBits) {
     return decided.values().stream()
         .filter(pair -> !pair.leftId().equals(pair.rightId()))
-        .map(
-            pair ->
-                new Link(
-                    pair.leftId(), pair.rightId(), List.of(), priorBits, priorBits, "too_weak", ""))
-        .map(this::decided)
+        .map(pair -> link(verdict(pair.leftId(), pair.rightId(), pair), priorBits))
         .toList();
   }
 
@@ -82,8 +80,9 @@ final class Hands implements Serializable {
     return hand(pair.leftId()).equals(hand(pair.rightId()));
   }
 
-  private Link told(Link link, DecidedPair pair) {
-    return told(link, isOneHand(pair) ? "joined" : "held_back", pair.decision().told());
+  private Verdict verdict(String leftId, String rightId, DecidedPair pair) {
+    return new Verdict(
+        leftId, rightId, isOneHand(pair) ? "joined" : "held_back", pair.decision().told());
   }
 
   private String reason(int left, int right) {
@@ -95,15 +94,15 @@ final class Hands implements Serializable {
         : "cut by clustering: the two groups hold together better without it";
   }
 
-  private static Link told(Link link, String decision, String reason) {
+  private static Link link(Verdict verdict, double priorBits) {
     return new Link(
-        link.leftId(),
-        link.rightId(),
-        link.evidence(),
-        link.priorBits(),
-        link.bits(),
-        decision,
-        reason);
+        verdict.leftId(),
+        verdict.rightId(),
+        List.of(),
+        priorBits,
+        priorBits,
+        verdict.decision(),
+        verdict.reason());
   }
 
   private static long pair(int left, int right) {

@@ -75,16 +75,27 @@ public final class MarkovClustering {
   public int[] cluster(int nodes, int[] from, int[] to, double[] weight) {
     FlowColumn column = new FlowColumn(nodes, settings);
     FlowMatrix flow = begin(new LinkGraph(nodes, from, to, weight), column);
+    // Which columns came out of the last round as they had gone into it, to the bit.
+    boolean[] still = new boolean[nodes];
     for (int round = 0; round < settings.rounds(); round++) {
       FlowMatrix next = new FlowMatrix(nodes);
+      boolean[] stays = new boolean[nodes];
       double change = 0;
       for (int node = 0; node < nodes; node++) {
-        column.addTwoSteps(flow, node);
-        column.inflate();
-        column.moveTo(next, node);
-        change = Math.max(change, next.change(flow, node));
+        if (still[node] && flow.allOf(node, still)) {
+          // Made of the same columns as in the last round, it would come out the same again.
+          next.take(flow, node);
+          stays[node] = true;
+        } else {
+          column.addTwoSteps(flow, node);
+          column.inflate();
+          column.moveTo(next, node);
+          stays[node] = next.isSame(flow, node);
+          change = Math.max(change, next.change(flow, node));
+        }
       }
       flow = next;
+      still = stays;
       if (change <= settings.tolerance()) {
         break;
       }
