@@ -44,7 +44,7 @@ final class KilledNightTest {
 
   @BeforeEach
   void runTheFirstNight(SparkSession session, @TempDir Path temporary) throws IOException {
-    spark = session;
+    spark = MadeDumps.small(session);
     folder = temporary;
     base = folder.resolve("base");
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));

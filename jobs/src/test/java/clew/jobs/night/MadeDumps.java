@@ -102,6 +102,13 @@ final class MadeDumps {
     return dump(String.format(Locale.ROOT, "night%03d.jsonl", number), lines);
   }
 
+  /** A session as small nights have it, on the context of the tests: it plans each job once. */
+  static SparkSession small(SparkSession session) {
+    SparkSession small = session.newSession();
+    small.conf().set("spark.sql.adaptive.enabled", "false");
+    return small;
+  }
+
   static Outcome run(SparkSession spark, Path output, LocalDate date, List<Dump> dumps) {
     return new Night((workload, scratch) -> Sparks.over(spark))
         .run(

@@ -7,6 +7,8 @@ import clew.jobs.store.Manifest;
 import clew.jobs.store.Store;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.support.WithSpark;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,8 @@ final class ManyNightsTest {
   private static final int NIGHTS = Integer.getInteger("clew.nights", 6);
 
   @Test
-  void manyNightsGiveTheClustersOfOneInAnyOrder(SparkSession spark, @TempDir Path folder) {
+  void manyNightsGiveTheClustersOfOneInAnyOrder(SparkSession session, @TempDir Path folder) {
+    SparkSession spark = MadeDumps.small(session);
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));
     List<Dump> nights =
         new ArrayList<>(IntStream.range(0, NIGHTS).mapToObj(n -> made.night(n, SEED)).toList());
@@ -53,10 +57,13 @@ final class ManyNightsTest {
   }
 
   @Test
-  void manyNightsLeaveFewFilesAndNoDamage(SparkSession spark, @TempDir Path folder) {
+  void manyNightsLeaveFewFilesAndNoDamage(SparkSession session, @TempDir Path folder)
+      throws IOException {
+    SparkSession spark = MadeDumps.small(session);
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));
     Path output = folder.resolve("out");
     StringBuilder seconds = new StringBuilder();
+    double most = 0;
     for (int night = 0; night < NIGHTS; night++) {
       MadeDumps.run(spark, output, FIRST.plusDays(night), List.of(made.night(night, SEED)));
       double took =
@@ -64,8 +71,11 @@ final class ManyNightsTest {
               .mapToDouble(Manifest.Stage::seconds)
               .sum();
       seconds.append(String.format(" %.1f", took));
+      most = Math.max(most, shareOnDisk(output));
     }
     System.out.println("seconds by night:" + seconds);
+    System.out.printf("facts on disk, of those that are published: at most %.2f%n", most);
+    assertTrue(most <= 2, "facts on disk are " + most + " times those that are published");
 
     Store store = Store.open(output.toString());
     assertEquals(Math.min(NIGHTS, 14), store.runs().size());
@@ -74,5 +84,22 @@ final class ManyNightsTest {
         .tables()
         .forEach((name, table) -> assertTrue(table.files().size() <= 17, name + ": " + table));
     assertEquals(List.of(), Store.verify(output.toString(), Optional.empty()).problems());
+  }
+
+  /** Bytes of all segments of facts and evidence, as a multiple of those that readers see. */
+  private static double shareOnDisk(Path output) throws IOException {
+    long published =
+        Store.open(output.toString()).published().tables().values().stream()
+            .filter(table -> !table.kind().equals("judgement"))
+            .flatMap(table -> table.files().stream())
+            .mapToLong(Manifest.DataFile::bytes)
+            .sum();
+    try (Stream<Path> files = Files.walk(output.resolve("facts"))) {
+      long bytes = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+      return (double) bytes / published;
+    }
   }
 }
