@@ -7,22 +7,28 @@ import java.util.Arrays;
  * for a whole run, used for one column after the other.
  */
 final class FlowColumn {
+  /** From one row in so many on it is quicker to look at all rows than to sort those. Chosen. */
+  private static final int DENSE = 16;
+
   private final MarkovClustering.Settings settings;
+
+  /** By row; 0 where nothing flows. Shares are never so small that their product is 0. */
   private final double[] sums;
-  private final boolean[] touched;
+
+  /** The rows where something flows, in no order until they are scaled. */
   private final int[] rows;
+
   private int size;
 
   FlowColumn(int nodes, MarkovClustering.Settings settings) {
     this.settings = settings;
     sums = new double[nodes];
-    touched = new boolean[nodes];
     rows = new int[nodes];
   }
 
+  /** Adds a value above 0. */
   void add(int row, double value) {
-    if (!touched[row]) {
-      touched[row] = true;
+    if (sums[row] == 0) {
       rows[size++] = row;
     }
     sums[row] += value;
@@ -35,8 +41,9 @@ final class FlowColumn {
     for (int i = 0; i < nextRows.length; i++) {
       int[] afterRows = flow.rows(nextRows[i]);
       double[] afterShares = flow.values(nextRows[i]);
+      double share = shares[i];
       for (int j = 0; j < afterRows.length; j++) {
-        add(afterRows[j], shares[i] * afterShares[j]);
+        add(afterRows[j], share * afterShares[j]);
       }
     }
   }
@@ -69,7 +76,6 @@ final class FlowColumn {
         sum += value;
       }
       sums[rows[i]] = 0;
-      touched[rows[i]] = false;
     }
     for (int i = 0; i < count; i++) {
       kept[i] /= sum;
@@ -110,7 +116,7 @@ final class FlowColumn {
 
   /** Always adds in the order of rows, so that the same values give the same sum. */
   private void scale() {
-    Arrays.sort(rows, 0, size);
+    sortRows();
     double sum = 0;
     for (int i = 0; i < size; i++) {
       sum += sums[rows[i]];
@@ -118,5 +124,19 @@ final class FlowColumn {
     for (int i = 0; i < size; i++) {
       sums[rows[i]] /= sum;
     }
+  }
+
+  private void sortRows() {
+    if (size < sums.length / DENSE) {
+      Arrays.sort(rows, 0, size);
+      return;
+    }
+    int count = 0;
+    for (int row = 0; row < sums.length; row++) {
+      if (sums[row] != 0) {
+        rows[count++] = row;
+      }
+    }
+    size = count;
   }
 }
