@@ -102,10 +102,11 @@ final class MadeDumps {
     return dump(String.format(Locale.ROOT, "night%03d.jsonl", number), lines);
   }
 
-  /** A session as small nights have it, on the context of the tests: it plans each job once. */
+  /** As small nights have it, on the context of the tests: each job planned once, in few tasks. */
   static SparkSession small(SparkSession session) {
     SparkSession small = session.newSession();
     small.conf().set("spark.sql.adaptive.enabled", "false");
+    small.conf().set("spark.sql.shuffle.partitions", "1");
     return small;
   }
 
