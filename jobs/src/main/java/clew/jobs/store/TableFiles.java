@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
@@ -29,6 +31,10 @@ final class TableFiles {
 
   private final Folder folder;
   private final Supplier<SparkSession> session;
+
+  /** Told, since Parquet would else read all of Hadoop's default settings anew for each file. */
+  private final ParquetReadOptions footers =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
   TableFiles(Folder folder, Supplier<SparkSession> session) {
     this.folder = folder;
@@ -122,7 +128,8 @@ final class TableFiles {
     try (ParquetFileReader reader =
         ParquetFileReader.open(
             HadoopInputFile.fromStatus(
-                folder.files().getFileStatus(file), folder.files().getConf()))) {
+                folder.files().getFileStatus(file), folder.files().getConf()),
+            footers)) {
       return reader.getRecordCount();
     } catch (IOException e) {
       throw DiskTrouble.of(e, "reading the footer of " + file);

@@ -37,7 +37,7 @@ final class ClusterOfProcessesTest {
 
   @BeforeEach
   void take(SparkSession session, @TempDir Path temporary) {
-    spark = session;
+    spark = MadeDumps.small(session);
     folder = temporary;
   }
 

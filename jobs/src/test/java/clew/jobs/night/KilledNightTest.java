@@ -23,9 +23,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @WithSpark
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KilledNightTest {
   private static final long SEED = 72;
   private SparkSession spark;
@@ -42,9 +44,9 @@ final class KilledNightTest {
   private Path profile;
   private Dump second;
 
-  @BeforeEach
+  @BeforeAll
   void runTheFirstNight(SparkSession session, @TempDir Path temporary) throws IOException {
-    spark = session;
+    spark = MadeDumps.small(session);
     folder = temporary;
     base = folder.resolve("base");
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));
@@ -114,7 +116,7 @@ final class KilledNightTest {
 
   @Test
   void oneOfTwoSchedulersPublishes() throws Exception {
-    Path output = copy(base, folder.resolve("out"));
+    Path output = copy(base, folder.resolve("scheduled"));
     List<Process> both =
         List.of(night(output, folder.resolve("a")), night(output, folder.resolve("b")));
     Set<Integer> codes = new TreeSet<>();
@@ -128,7 +130,7 @@ final class KilledNightTest {
 
   @Test
   void aTerminatedNightTakesBackWhatItWrote() throws Exception {
-    Path output = copy(base, folder.resolve("out"));
+    Path output = copy(base, folder.resolve("terminated"));
     Path log = folder.resolve("log");
     Process night = night(output, log);
     waitFor(night, log, "compare texts");

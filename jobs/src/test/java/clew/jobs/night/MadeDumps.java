@@ -102,6 +102,14 @@ final class MadeDumps {
     return dump(String.format(Locale.ROOT, "night%03d.jsonl", number), lines);
   }
 
+  /** As small nights have it, on the context of the tests: each job planned once, in few tasks. */
+  static SparkSession small(SparkSession session) {
+    SparkSession small = session.newSession();
+    small.conf().set("spark.sql.adaptive.enabled", "false");
+    small.conf().set("spark.sql.shuffle.partitions", "1");
+    return small;
+  }
+
   static Outcome run(SparkSession spark, Path output, LocalDate date, List<Dump> dumps) {
     return new Night((workload, scratch) -> Sparks.over(spark))
         .run(

@@ -7,6 +7,8 @@ import clew.jobs.store.Manifest;
 import clew.jobs.store.Store;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.support.WithSpark;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,50 +32,61 @@ final class ManyNightsTest {
   private static final int NIGHTS = Integer.getInteger("clew.nights", 6);
 
   @Test
-  void manyNightsGiveTheClustersOfOneInAnyOrder(SparkSession spark, @TempDir Path folder) {
+  void manyNightsInAnyOrderGiveTheClustersOfOneAndLeaveFewFiles(
+      SparkSession session, @TempDir Path folder) throws IOException {
+    SparkSession spark = MadeDumps.small(session);
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));
     List<Dump> nights =
         new ArrayList<>(IntStream.range(0, NIGHTS).mapToObj(n -> made.night(n, SEED)).toList());
-    MadeDumps.run(spark, folder.resolve("once"), FIRST, nights);
+    Path once = folder.resolve("once");
+    MadeDumps.run(spark, once, FIRST, nights);
 
     Collections.shuffle(nights, new Random(SEED));
-    Path one = folder.resolve("one-by-one");
+    Path output = folder.resolve("one-by-one");
+    StringBuilder seconds = new StringBuilder();
+    double most = 0;
     for (int night = 0; night < nights.size(); night++) {
       // Yesterday's dump comes again, as scrapers send it.
       List<Dump> tonight = nights.subList(Math.max(0, night - 1), night + 1);
-      MadeDumps.run(spark, one, FIRST.plusDays(night), tonight);
-    }
-
-    assertEquals(
-        MadeDumps.partition(spark, folder.resolve("once")), MadeDumps.partition(spark, one));
-    Manifest last = Store.open(one.toString()).published();
-    assertEquals(6, last.counts().get("resent"));
-    assertEquals(
-        Store.open(folder.resolve("once").toString()).published().tables().get("sightings").rows(),
-        last.tables().get("sightings").rows());
-  }
-
-  @Test
-  void manyNightsLeaveFewFilesAndNoDamage(SparkSession spark, @TempDir Path folder) {
-    MadeDumps made = new MadeDumps(folder.resolve("dumps"));
-    Path output = folder.resolve("out");
-    StringBuilder seconds = new StringBuilder();
-    for (int night = 0; night < NIGHTS; night++) {
-      MadeDumps.run(spark, output, FIRST.plusDays(night), List.of(made.night(night, SEED)));
+      MadeDumps.run(spark, output, FIRST.plusDays(night), tonight);
       double took =
           Store.open(output.toString()).published().stages().stream()
               .mapToDouble(Manifest.Stage::seconds)
               .sum();
       seconds.append(String.format(" %.1f", took));
+      most = Math.max(most, shareOnDisk(output));
     }
     System.out.println("seconds by night:" + seconds);
+    System.out.printf("facts on disk, of those that are published: at most %.2f%n", most);
 
+    assertEquals(MadeDumps.partition(spark, once), MadeDumps.partition(spark, output));
     Store store = Store.open(output.toString());
-    assertEquals(Math.min(NIGHTS, 14), store.runs().size());
-    store
-        .published()
-        .tables()
+    Manifest last = store.published();
+    assertEquals(6, last.counts().get("resent"));
+    assertEquals(
+        Store.open(once.toString()).published().tables().get("sightings").rows(),
+        last.tables().get("sightings").rows());
+    assertEquals(Math.min(NIGHTS, Store.KEPT_RUNS), store.runs().size());
+    last.tables()
         .forEach((name, table) -> assertTrue(table.files().size() <= 17, name + ": " + table));
+    assertTrue(most <= 2, "facts on disk are " + most + " times those that are published");
     assertEquals(List.of(), Store.verify(output.toString(), Optional.empty()).problems());
+  }
+
+  /** Bytes of all segments of facts and evidence, as a multiple of those that readers see. */
+  private static double shareOnDisk(Path output) throws IOException {
+    long published =
+        Store.open(output.toString()).published().tables().values().stream()
+            .filter(table -> !table.kind().equals("judgement"))
+            .flatMap(table -> table.files().stream())
+            .mapToLong(Manifest.DataFile::bytes)
+            .sum();
+    try (Stream<Path> files = Files.walk(output.resolve("facts"))) {
+      long bytes = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+      return (double) bytes / published;
+    }
   }
 }

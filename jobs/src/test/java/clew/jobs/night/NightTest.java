@@ -65,7 +65,7 @@ final class NightTest {
 
   @BeforeAll
   void runOneNight(SparkSession session, @TempDir Path folder) throws IOException {
-    spark = session;
+    spark = MadeDumps.small(session);
     output = folder.resolve("out");
     outcome = night(dumps());
     store = Store.open(output.toString(), () -> spark);

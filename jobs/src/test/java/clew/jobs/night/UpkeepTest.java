@@ -52,7 +52,7 @@ final class UpkeepTest {
 
   @BeforeEach
   void runOneNight(SparkSession session, @TempDir Path folder) throws IOException {
-    spark = session;
+    spark = MadeDumps.small(session);
     output = folder.resolve("out");
     key = folder.resolve("erasure.key");
     made = new MadeDumps(folder.resolve("dumps"));

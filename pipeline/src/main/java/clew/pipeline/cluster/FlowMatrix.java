@@ -51,6 +51,27 @@ final class FlowMatrix {
     return alike;
   }
 
+  /** Takes a column of another matrix, or another one of this, as it is. */
+  void take(FlowMatrix other, int column, int its) {
+    set(column, other.rows[its], other.values[its]);
+  }
+
+  /** Whether a column is, to the bit, what it is in another matrix. */
+  boolean isSame(FlowMatrix other, int column) {
+    return Arrays.equals(rows[column], other.rows[column])
+        && Arrays.equals(values[column], other.values[column]);
+  }
+
+  /** Whether something holds for every row of a column. */
+  boolean allOf(int column, boolean[] holds) {
+    for (int row : rows[column]) {
+      if (!holds[row]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int[] rows(int column) {
     return rows[column];
   }

@@ -15,24 +15,27 @@ final class IdIndex implements Serializable {
 
   private final String[] ids;
 
-  /** Where to look for an id: numbers plus one, by hash, from there on; 0 where there is none. */
+  /**
+   * Numbers by the hash of their id, each plus one, in the first free slot; 0 where there is none.
+   */
   private final int[] slots;
 
   private IdIndex(String[] ids) {
     this.ids = ids;
-    slots = new int[Integer.highestOneBit(Math.max(1, ids.length)) << 2];
+    slots = new int[Math.max(4, Integer.highestOneBit(ids.length) << 2)];
     for (int number = 0; number < ids.length; number++) {
-      int slot = slot(ids[number]);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      slots[slot] = number + 1;
+      slots[slot(ids[number])] = number + 1;
     }
   }
 
+  /** Where an id is, or would be. At most half of the slots are taken. */
   private int slot(String id) {
-    int hash = id.hashCode();
-    return (hash ^ hash >>> 16) & (slots.length - 1);
+    int hash = id.hashCode() * 0x9E3779B9;
+    int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    while (slots[slot] != 0 && !ids[slots[slot] - 1].equals(id)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
   }
 
   /** Numbers ids that may repeat, in any order. */
@@ -49,14 +52,7 @@ final class IdIndex implements Serializable {
 
   /** The number of an id; below 0 where it has none. */
   int number(String id) {
-    int slot = slot(id);
-    while (slots[slot] != 0) {
-      if (ids[slots[slot] - 1].equals(id)) {
-        return slots[slot] - 1;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return -1;
+    return slots[slot(id)] - 1;
   }
 
   String id(int number) {

@@ -76,21 +76,31 @@ public final class MarkovClustering {
     FlowColumn column = new FlowColumn(nodes, settings);
     FlowMatrix flow = begin(new LinkGraph(nodes, from, to, weight), column);
     int[] alike = flow.alike();
+    // Which columns came out of the last round as they had gone into it, to the bit.
+    boolean[] still = new boolean[nodes];
     for (int round = 0; round < settings.rounds(); round++) {
       FlowMatrix next = new FlowMatrix(nodes);
+      boolean[] stays = new boolean[nodes];
       double change = 0;
       for (int node = 0; node < nodes; node++) {
         if (alike[node] != node) {
           // Flow that begins alike goes on alike.
-          next.set(node, next.rows(alike[node]), next.values(alike[node]));
-          continue;
+          next.take(next, node, alike[node]);
+          stays[node] = stays[alike[node]];
+        } else if (still[node] && flow.allOf(node, still)) {
+          // Made of the same columns as in the last round, it would come out the same again.
+          next.take(flow, node, node);
+          stays[node] = true;
+        } else {
+          column.addTwoSteps(flow, node);
+          column.inflate();
+          column.moveTo(next, node);
+          stays[node] = next.isSame(flow, node);
+          change = Math.max(change, next.change(flow, node));
         }
-        column.addTwoSteps(flow, node);
-        column.inflate();
-        column.moveTo(next, node);
-        change = Math.max(change, next.change(flow, node));
       }
       flow = next;
+      still = stays;
       if (change <= settings.tolerance()) {
         break;
       }
