@@ -54,11 +54,12 @@ final class PublishedAds {
       UnaryOperator<String> once) {
     String posting = row.text(0);
     Text text = texts.getOrDefault(row.text(5), new Text("und", ""));
+    String same = row.text(1);
     @Nullable String place = row.textOrNull(4);
     return new Ad(
         posting,
         clusters.getOrDefault(posting, posting),
-        row.text(1),
+        posting.equals(same) ? posting : same,
         once.apply(row.text(2)),
         row.textOrNull(3),
         place == null ? null : once.apply(place),

@@ -23,7 +23,12 @@ public final class StandingSet implements Benchmarker {
 
   private static final List<Benchmark> ALL =
       List.of(
-          new Quality(), new EvidenceAblation(), new LeadAblation(), new Scale(), new CoreSpeed());
+          new Quality(),
+          new DoseEffect(),
+          new EvidenceAblation(),
+          new LeadAblation(),
+          new Scale(),
+          new CoreSpeed());
 
   @Override
   public Map<String, String> names() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * An evaluation on its way: ads and truth are brought together, then links and compared texts are
- * told one by one, in any order.
+ * told one by one, in any order; links by one thread and texts perhaps by another.
  */
 public final class Evaluating {
   private final Truth truth;
