@@ -18,37 +18,32 @@ final class PublishedClosures {
   /** From here on a contact is asserted. */
   private static final double ASSERTED = .5;
 
-  private final Closure plain = new Closure();
-  private final Closure wide = new Closure();
+  private final Store store;
+  private final Closure closure;
 
-  private PublishedClosures() {}
-
-  static PublishedClosures of(Store store) {
-    PublishedClosures closures = new PublishedClosures();
-    store.columns(Posting.class).forEach(List.of("posting_id"), row -> closures.add(row.text(0)));
-    Map<String, List<String>> phones = closures.phones(store);
-    store
-        .columns(Sighting.class)
-        .forEach(
-            List.of("posting_id", "text_id", "poster", "place"),
-            row ->
-                closures.sighting(
-                    row.text(0), row.text(1), row.textOrNull(2), row.textOrNull(3), phones));
-    store
-        .columns(ImageHash.class)
-        .forEach(
-            List.of("posting_id", "algorithm", "hash"),
-            row -> closures.wide.carries(row.text(0), "image " + row.text(1) + " " + row.text(2)));
-    return closures;
+  private PublishedClosures(Store store, Closure closure) {
+    this.store = store;
+    this.closure = closure;
   }
 
-  private void add(String posting) {
-    plain.add(posting);
-    wide.add(posting);
+  /** Over phones in plain sight and equal texts. */
+  static Closure plain(Store store) {
+    PublishedClosures closures = new PublishedClosures(store, new Closure());
+    store
+        .columns(Posting.class)
+        .forEach(List.of("posting_id"), row -> closures.closure.number(row.text(0)));
+    closures.phonesAndTexts();
+    return closures.closure;
   }
 
-  /** Takes declared phones, and gives those that stand in texts, in plain sight, by text. */
-  private Map<String, List<String>> phones(Store store) {
+  /** Over images that are equal, and posters of one place, beside what the plain one goes by. */
+  static Closure wide(Store store, Closure plain) {
+    PublishedClosures closures = new PublishedClosures(store, new Closure(plain));
+    closures.imagesAndPosters();
+    return closures.closure;
+  }
+
+  private void phonesAndTexts() {
     Map<String, List<String>> phones = new HashMap<>();
     store
         .columns(Contact.class)
@@ -56,49 +51,55 @@ final class PublishedClosures {
             List.of("text_id", "posting_id", "kind", "value", "disguise", "confidence"),
             row -> {
               if (row.text(2).equals("phone") && !row.present(4) && row.fraction(5) >= ASSERTED) {
-                phone(row.textOrNull(0), row.textOrNull(1), "phone " + row.text(3), phones);
+                phone(row.textOrNull(0), row.textOrNull(1), row.text(3), phones);
               }
             });
-    return phones;
+    store
+        .columns(Sighting.class)
+        .forEach(
+            List.of("posting_id", "text_id"),
+            row -> {
+              int posting = closure.number(row.text(0));
+              String text = row.text(1);
+              closure.carries(posting, text);
+              phones.getOrDefault(text, List.of()).forEach(one -> closure.carries(posting, one));
+            });
   }
 
   private void phone(
       @Nullable String text,
       @Nullable String posting,
-      String key,
+      String phone,
       Map<String, List<String>> phones) {
     if (text != null) {
-      phones.computeIfAbsent(text, its -> new ArrayList<>(1)).add(key);
+      phones.computeIfAbsent(text, its -> new ArrayList<>(1)).add(phone);
     } else if (posting != null) {
-      carries(posting, key);
+      closure.carries(closure.number(posting), phone);
     }
   }
 
-  private void sighting(
-      String posting,
-      String text,
-      @Nullable String poster,
-      @Nullable String place,
-      Map<String, List<String>> phones) {
-    carries(posting, "text " + text);
-    phones.getOrDefault(text, List.of()).forEach(phone -> carries(posting, phone));
-    if (poster != null && place != null) {
-      wide.carries(
-          posting,
-          "poster " + poster.toLowerCase(Locale.ROOT) + " in " + place.toLowerCase(Locale.ROOT));
-    }
-  }
-
-  private void carries(String posting, String key) {
-    plain.carries(posting, key);
-    wide.carries(posting, key);
-  }
-
-  Map<String, String> plain() {
-    return plain.clusters();
-  }
-
-  Map<String, String> wide() {
-    return wide.clusters();
+  private void imagesAndPosters() {
+    store
+        .columns(ImageHash.class)
+        .forEach(
+            List.of("posting_id", "algorithm", "hash", "doubt"),
+            row -> {
+              if (!row.present(3)) {
+                String image = row.text(1) + " " + row.text(2);
+                closure.carries(closure.number(row.text(0)), image);
+              }
+            });
+    store
+        .columns(Sighting.class)
+        .forEach(
+            List.of("posting_id", "poster", "place"),
+            row -> {
+              String poster = row.textOrNull(1);
+              String place = row.textOrNull(2);
+              if (poster != null && place != null) {
+                String who = (poster + " in " + place).toLowerCase(Locale.ROOT);
+                closure.carries(closure.number(row.text(0)), who);
+              }
+            });
   }
 }

@@ -1,6 +1,8 @@
 package clew.jobs.analyst;
 
+import clew.jobs.evaluate.Ad;
 import clew.jobs.evaluate.Baselines;
+import clew.jobs.evaluate.Closure;
 import clew.jobs.evaluate.Evaluating;
 import clew.jobs.evaluate.Evaluation;
 import clew.jobs.evaluate.ExplainCommands;
@@ -23,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** Scores the published clusters against a truth file, by the sources' own ids. */
 public final class PublishedEvaluator implements Evaluator {
@@ -31,8 +35,7 @@ public final class PublishedEvaluator implements Evaluator {
     Store store = Store.open(request.output());
     store.published();
     Optional<LooseTable> to = request.to().map(LooseTable::in);
-    Truth truth = TruthFile.read(request.truth());
-    Evaluation evaluation = evaluation(store, truth, request);
+    Evaluation evaluation = evaluation(store, request);
     Optional<String> file = to.map(folder -> write(folder, evaluation));
     ObjectNode json = evaluation.toJson();
     file.ifPresent(path -> json.put("file", path));
@@ -48,28 +51,42 @@ public final class PublishedEvaluator implements Evaluator {
     }
   }
 
-  /** The evaluation of what a store has published. */
-  static Evaluation evaluation(Store store, Truth truth, EvaluationRequest request) {
-    Evaluating evaluating = new Evaluating(PublishedAds.of(store), truth);
+  /**
+   * The evaluation of what a store has published. What needs nothing of each other is read at once.
+   */
+  static Evaluation evaluation(Store store, EvaluationRequest request) {
+    Evaluating evaluating = together(store, request);
+    ForkJoinTask<?> pairs =
+        ForkJoinPool.commonPool()
+            .submit(
+                () ->
+                    store
+                        .columns(TextPair.class)
+                        .forEach(
+                            List.of("left_id", "right_id"),
+                            pair -> evaluating.compared(pair.text(0), pair.text(1))));
     store
         .columns(Link.class)
         .forEach(
             List.of("left_id", "right_id", "decision", "bits"),
             link -> evaluating.link(link.text(0), link.text(1), link.text(2), link.fraction(3)));
-    store
-        .columns(TextPair.class)
-        .forEach(
-            List.of("left_id", "right_id"),
-            pair -> evaluating.compared(pair.text(0), pair.text(1)));
+    pairs.join();
     return evaluating.evaluate(
         request.seed(),
         new ExplainCommands(launcher(), request.output()),
         request.baseline() ? Optional.of(baselines(store, evaluating)) : Optional.empty());
   }
 
+  private static Evaluating together(Store store, EvaluationRequest request) {
+    ForkJoinTask<List<Ad>> ads = ForkJoinPool.commonPool().submit(() -> PublishedAds.of(store));
+    Truth truth = TruthFile.read(request.truth());
+    return new Evaluating(ads.join(), truth);
+  }
+
   private static Baselines baselines(Store store, Evaluating evaluating) {
-    PublishedClosures closures = PublishedClosures.of(store);
-    return new Baselines(evaluating.scores(closures.plain()), evaluating.scores(closures.wide()));
+    Closure plain = PublishedClosures.plain(store);
+    Closure wide = PublishedClosures.wide(store, plain);
+    return new Baselines(evaluating.scores(plain.clusters()), evaluating.scores(wide.clusters()));
   }
 
   /** How Clew is called from the folder that we are in. */

@@ -106,6 +106,12 @@ final class Bench {
     return new Night(truth, output, generated, ran, Store.open(output).published(), evaluated);
   }
 
+  /** How a plain evaluation goes, without a baseline. */
+  ClewProcess.Ran evaluated(Night night) {
+    return clew.run(
+        List.of("evaluate", "--output", night.output(), "--truth", night.truth().toString()));
+  }
+
   private static List<String> sources(Path dumps) {
     try {
       List<String> words = new ArrayList<>();

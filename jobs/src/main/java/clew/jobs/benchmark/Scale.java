@@ -49,7 +49,7 @@ final class Scale implements Benchmark {
         figures.put("peak_heap_mb", (double) stage.peakMemoryMb());
         rows.add(bench.row(what(ads, "stage", stage.name()), figures));
       }
-      rows.add(command(bench, ads, EVALUATE, night.evaluated()));
+      rows.add(command(bench, ads, EVALUATE, bench.evaluated(night)));
     }
     return rows;
   }

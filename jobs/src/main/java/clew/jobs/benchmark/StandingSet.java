@@ -24,6 +24,7 @@ public final class StandingSet implements Benchmarker {
   private static final List<Benchmark> ALL =
       List.of(
           new Quality(),
+          new DoseEffect(),
           new EvidenceAblation(),
           new LeadAblation(),
           new Scale(),

@@ -10,9 +10,21 @@ import java.util.Map;
  * whoever shares one with that. It has no idea of what is common.
  */
 public final class Closure {
-  private final Map<String, Integer> postings = new HashMap<>();
+  private final Map<String, Integer> postings;
   private final Map<String, Integer> firstWith = new HashMap<>();
-  private int[] parent = new int[1 << 10];
+  private int[] parent;
+
+  /** Nobody known. */
+  public Closure() {
+    this.postings = new HashMap<>();
+    this.parent = new int[1 << 10];
+  }
+
+  /** Begins with what another one has joined; what is told from here on joins further. */
+  public Closure(Closure other) {
+    this.postings = new HashMap<>(other.postings);
+    this.parent = other.parent.clone();
+  }
 
   /**
    * Joins all that share a value, directly or through others.
@@ -24,22 +36,16 @@ public final class Closure {
     Closure closure = new Closure();
     valuesOf.forEach(
         (posting, values) -> {
-          closure.add(posting);
-          values.forEach(value -> closure.carries(posting, value));
+          int number = closure.number(posting);
+          values.forEach(value -> closure.carries(number, value));
         });
     return closure.clusters();
   }
 
-  /** Told of a posting, which may carry nothing. */
-  public void add(String posting) {
-    number(posting);
-  }
-
   /** Told of a value that a posting carries; in any order, and as often as one likes. */
-  public void carries(String posting, String value) {
-    int number = number(posting);
+  public void carries(int number, String value) {
     Integer other = firstWith.putIfAbsent(value, number);
-    if (other != null) {
+    if (other != null && other != number) {
       parent[find(other)] = find(number);
     }
   }
@@ -58,7 +64,8 @@ public final class Closure {
     return clusters;
   }
 
-  private int number(String posting) {
+  /** The number of a posting, which is alone if it was not known. */
+  public int number(String posting) {
     Integer known = postings.get(posting);
     if (known != null) {
       return known;

@@ -31,7 +31,7 @@ final class Contingency {
     for (int ad = 0; ad < left.length; ad++) {
       sorted[ad] = key(left[ad], right[ad]);
     }
-    Arrays.sort(sorted);
+    Arrays.parallelSort(sorted);
     long[] keys = new long[left.length];
     int[] counts = new int[left.length];
     int cells = 0;

@@ -34,7 +34,7 @@ final class Evaluated {
 
   static Evaluated of(Collection<Ad> run, Truth truth) {
     AdsByName byName = new AdsByName(run);
-    Numbers<String> numbers = new Numbers<>();
+    NameNumbers numbers = new NameNumbers();
     List<@Nullable Ad> ads = new ArrayList<>(truth.postings().size());
     int[] clusters = new int[truth.postings().size()];
     int missing = 0;

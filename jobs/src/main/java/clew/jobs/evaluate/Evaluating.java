@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * An evaluation on its way: ads and truth are brought together, then links and compared texts are
- * told one by one, in any order.
+ * told one by one, in any order; links by one thread and texts perhaps by another.
  */
 public final class Evaluating {
   private final Truth truth;
@@ -52,11 +54,12 @@ public final class Evaluating {
    * @param seed of all that is drawn by lot
    */
   public Evaluation evaluate(long seed, ExplainCommands commands, Optional<Baselines> baselines) {
+    ForkJoinTask<List<Slice>> slices = ForkJoinPool.commonPool().submit(() -> Slices.of(ads, seed));
     List<Mistake> worst = new Mistakes(ads, truth, looked, commands).worst();
     return new Evaluation(
         Scores.of(ads, truth),
         CandidateRecall.of(ads, looked, seed),
-        Slices.of(ads, seed),
+        slices.join(),
         worst,
         baselines);
   }

@@ -2,6 +2,8 @@ package clew.jobs.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * The pairs that the linker looked at, among the evaluated ads: links of any decision, between
@@ -21,8 +23,9 @@ final class LookedAt {
   private int size;
 
   LookedAt(Evaluated ads) {
+    ForkJoinTask<Nodes> there = ForkJoinPool.commonPool().submit(() -> Nodes.byComparison(ads));
     this.nodes = Nodes.byRepresentative(ads);
-    this.comparisons = Nodes.byComparison(ads);
+    this.comparisons = there.join();
   }
 
   /** Adds a link; one that ends at an ad which is not evaluated is passed over. */

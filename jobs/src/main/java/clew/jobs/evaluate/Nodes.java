@@ -1,8 +1,6 @@
 package clew.jobs.evaluate;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -12,7 +10,7 @@ import java.util.function.Function;
 final class Nodes {
   private static final int NONE = -1;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final NameNumbers numbers = new NameNumbers();
   private final int[] ofAd;
   private final int[] ads;
   private final int[] ends;
@@ -21,9 +19,9 @@ final class Nodes {
     this.ofAd = new int[evaluated.size()];
     for (int ad = 0; ad < ofAd.length; ad++) {
       String its = evaluated.ad(ad).map(name).orElse(null);
-      ofAd[ad] = its == null ? NONE : number(its);
+      ofAd[ad] = its == null ? NONE : numbers.of(its);
     }
-    this.ends = new int[numbers.size()];
+    this.ends = new int[numbers.given()];
     for (int node : ofAd) {
       if (node != NONE) {
         ends[node]++;
@@ -37,11 +35,6 @@ final class Nodes {
         ads[--next[ofAd[ad]]] = ad;
       }
     }
-  }
-
-  private int number(String name) {
-    Integer known = numbers.putIfAbsent(name, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
   }
 
   static Nodes byRepresentative(Evaluated ads) {
@@ -58,7 +51,7 @@ final class Nodes {
 
   /** The number of a name; -1 where no evaluated ad has it. */
   int find(String name) {
-    return numbers.getOrDefault(name, NONE);
+    return numbers.find(name);
   }
 
   /** The node of an ad; -1 where the run lacks it. */

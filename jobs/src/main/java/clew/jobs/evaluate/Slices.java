@@ -16,7 +16,7 @@ final class Slices {
 
   private static final int LEAST_DRAWS = 100;
 
-  /** Sums that are added up at most, so that a million ads take seconds. Chosen. */
+  /** Clusters drawn and sums added up at most, so that a million ads take seconds. Chosen. */
   private static final long WORK = 200_000_000;
 
   private static final double LOW = .025;
@@ -43,9 +43,7 @@ final class Slices {
   }
 
   private List<Slice> slices() {
-    int[] once = new int[clusters];
-    Arrays.fill(once, 1);
-    double[] sums = added(once);
+    double[] sums = added(cells.clustersOfEachKind());
     int[] counts = cells.clustersOfEachSlice(names.names().size());
     double[][] drawn = drawn();
     List<Slice> slices = new ArrayList<>();
@@ -67,7 +65,7 @@ final class Slices {
 
   private double[][] drawn() {
     int draws =
-        (int) Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, WORK / Math.max(1, cells.count())));
+        (int) Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, WORK / (cells.count() + (long) clusters)));
     // Seeds drawn by lot: such as lie a fixed step apart would give one sequence, shifted.
     long[] seeds = new SplittableRandom(seed).longs(draws).toArray();
     return Arrays.stream(seeds)
@@ -76,16 +74,16 @@ final class Slices {
         .toArray(double[][]::new);
   }
 
-  /** How often each cluster is drawn. */
+  /** How often clusters of each kind are drawn. */
   private int[] lot(SplittableRandom random) {
-    int[] times = new int[clusters];
+    int[] times = new int[cells.kinds()];
     for (int i = 0; i < clusters; i++) {
-      times[random.nextInt(clusters)]++;
+      times[cells.kindOf(random.nextInt(clusters))]++;
     }
     return times;
   }
 
-  /** The sums of every slice, each cluster taken so many times. */
+  /** The sums of every slice, clusters of each kind taken so many times. */
   private double[] added(int[] times) {
     double[] added = new double[names.names().size() * Sums.WIDTH];
     cells.addTo(added, times);

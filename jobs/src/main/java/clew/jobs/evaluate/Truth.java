@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What is known about ads: the cluster (account) of each, and the group (hand) that its cluster
@@ -52,14 +50,16 @@ public final class Truth {
     if (clusterOf.isEmpty()) {
       throw new IllegalArgumentException("a truth tells of at least one ad");
     }
-    SortedMap<String, String> ordered = new TreeMap<>(clusterOf);
+    List<Map.Entry<String, String>> ordered = new ArrayList<>(clusterOf.entrySet());
+    ordered.sort(Map.Entry.comparingByKey());
     Numbers<String> clusters = new Numbers<>();
     Numbers<Hand> groups = new Numbers<>();
     int[] clusterOfAd = new int[ordered.size()];
     int[] groupOfCluster = new int[ordered.size()];
     List<String> names = new ArrayList<>();
     int ad = 0;
-    for (String cluster : ordered.values()) {
+    for (Map.Entry<String, String> entry : ordered) {
+      String cluster = entry.getValue();
       int number = clusters.of(cluster);
       if (number == names.size()) {
         names.add(cluster);
@@ -68,7 +68,7 @@ public final class Truth {
       groupOfCluster[number] = groups.of(Hand.of(cluster, groupOf));
     }
     return new Truth(
-        List.copyOf(ordered.keySet()),
+        ordered.stream().map(Map.Entry::getKey).toList(),
         List.copyOf(names),
         clusterOfAd,
         Arrays.copyOf(groupOfCluster, clusters.given()),

@@ -5,6 +5,7 @@ import clew.models.Exit;
 import clew.models.Tables;
 import clew.pipeline.table.Table;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 
 /**
  * A table outside of any output folder: one Parquet file in a folder that the user names, replaced
@@ -25,9 +26,8 @@ public final class LooseTable {
    */
   public static LooseTable in(String directory) {
     Folder folder = Folder.of(directory);
-    String place = folder.at("").toString();
-    for (int end = place.length(); end > 0; end = place.lastIndexOf('/', end - 1)) {
-      Folder above = Folder.of(place.substring(0, end));
+    for (Path place = folder.at(""); place != null; place = place.getParent()) {
+      Folder above = Folder.of(place.toString());
       if (above.isFile("")) {
         throw new Complaint(Exit.USAGE, above + " is a file, not a folder: name another --to");
       }

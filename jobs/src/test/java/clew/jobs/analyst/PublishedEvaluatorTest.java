@@ -2,12 +2,14 @@ package clew.jobs.analyst;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clew.jobs.evaluate.Evaluation;
+import clew.jobs.evaluate.ScoreRow;
+import clew.jobs.store.LooseTable;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
 import clew.jobs.store.Store;
 import clew.jobs.store.Summary;
 import clew.jobs.work.EvaluationRequest;
-import clew.jobs.work.Outcome;
 import clew.models.AdText;
 import clew.models.ClusterMember;
 import clew.models.Contact;
@@ -16,9 +18,9 @@ import clew.models.Link;
 import clew.models.Posting;
 import clew.models.Sighting;
 import clew.models.TextPair;
+import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Four ads: a and b are one hand and say the same; b and c name one phone, c in words; c and d show
  * one image. The run put a, b and c together.
  */
+@WithSpark
 final class PublishedEvaluatorTest {
   @TempDir Path folder;
 
@@ -44,15 +47,15 @@ final class PublishedEvaluatorTest {
     publish(spark);
     Path truth = folder.resolve("truth.csv");
     Files.writeString(truth, "posting_id,cluster_id\nA,K\nB,K\nC,L\nD,M\n");
-    String to = folder.resolve("figures").toString();
+    EvaluationRequest request =
+        new EvaluationRequest(folder.resolve("out").toString(), truth, Optional.empty(), true, 1);
 
-    Outcome outcome =
-        new PublishedEvaluator()
-            .evaluate(
-                new EvaluationRequest(
-                    folder.resolve("out").toString(), truth, Optional.of(to), true, 1));
+    Evaluation evaluation = PublishedEvaluator.evaluation(Store.open(request.output()), request);
+    String file =
+        LooseTable.in(folder.resolve("figures").toString())
+            .write(Table.of(spark, ScoreRow.class, evaluation.rows()));
 
-    JsonNode json = new ObjectMapper().valueToTree(outcome.json());
+    JsonNode json = evaluation.toJson();
     assertEquals(8 / 12.0, json.at("/b_cubed/precision").asDouble(), 1e-12);
     assertEquals(1, json.at("/b_cubed/recall").asDouble());
     assertEquals(1, json.at("/baseline/b_cubed/f1").asDouble());
@@ -62,7 +65,7 @@ final class PublishedEvaluatorTest {
     List<Row> rows =
         spark
             .read()
-            .parquet(to + "/scores.parquet")
+            .parquet(file)
             .where("measure = 'b_cubed' and figure = 'precision' and by = 'all'")
             .where("counted = 'group'")
             .orderBy("system")

@@ -105,6 +105,7 @@ final class BenchmarksFileTest {
     for (Benchmark benchmark :
         List.of(
             new Quality(),
+            new DoseEffect(),
             new EvidenceAblation(),
             new LeadAblation(),
             new Scale(),

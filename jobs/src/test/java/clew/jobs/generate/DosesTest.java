@@ -7,10 +7,7 @@ import clew.jobs.evaluate.Closure;
 import clew.jobs.evaluate.Scores;
 import clew.jobs.evaluate.Truth;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,54 +69,18 @@ final class DosesTest {
 
   /** B-cubed F1. */
   private static double closure(Doses doses, boolean wide) {
-    CorpusSettings settings = new CorpusSettings(ADS, SEED, doses);
-    FictionalPhones phones = new FictionalPhones();
-    Map<Language, Words> words = Words.all();
-    OperatorMaker operators = new OperatorMaker(settings, phones, words);
-    AdMaker maker = new AdMaker(settings, words);
-    PlanCursor cursor = new PlanCursor(settings, phones);
     Map<String, String> hands = new HashMap<>();
-    Map<String, Set<String>> carried = new HashMap<>();
-    while (hands.size() < ADS) {
-      Operator operator = operators.make(cursor.next());
-      for (long number = 0; number < operator.plan().ads() && hands.size() < ADS; number++) {
-        Ad ad = maker.make(operator, number);
-        hands.put(ad.id(), operator.cluster());
-        if (readable(settings, operator, number, ad)) {
-          carried.put(ad.id(), values(ad, wide));
-        }
-      }
-    }
-    return Scores.of(Closure.of(carried), Truth.of(hands)).agreement().bCubed().f1();
-  }
-
-  private static boolean readable(CorpusSettings settings, Operator operator, long number, Ad ad) {
-    for (boolean broken : new Damage(settings).of(operator, number, ad.nights().size())) {
-      if (!broken) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Set<String> values(Ad ad, boolean wide) {
-    Set<String> values = new HashSet<>();
-    for (int sighting = 0; sighting < ad.nights().size(); sighting++) {
-      Wording says = ad.wording(sighting);
-      values.add("text " + says.title() + "\n" + says.body());
-    }
-    for (PlantedContact contact : ad.contacts()) {
-      if (contact.kind().equals("phone") && contact.disguise().isEmpty()) {
-        values.add("phone " + contact.value());
-      }
-    }
-    Photo photo = ad.photo();
-    if (wide && photo != null) {
-      values.add("image " + photo.hash());
-    }
-    if (wide && ad.site().tells(Field.POSTER)) {
-      values.add("poster " + List.of(ad.site(), ad.poster(), ad.place()));
-    }
-    return values;
+    Closure closure = new Closure();
+    PlantedValues.forEach(
+        new CorpusSettings(ADS, SEED, doses),
+        (id, hand, plain, further) -> {
+          hands.put(id, hand);
+          int number = closure.number(id);
+          plain.forEach(value -> closure.carries(number, value));
+          if (wide) {
+            further.forEach(value -> closure.carries(number, value));
+          }
+        });
+    return Scores.of(closure.clusters(), Truth.of(hands)).agreement().bCubed().f1();
   }
 }

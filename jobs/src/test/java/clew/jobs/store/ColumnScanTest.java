@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clew.models.ClusterMember;
 import clew.models.Contact;
+import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@WithSpark
 final class ColumnScanTest {
   private static final Contact FOUND =
       new Contact(

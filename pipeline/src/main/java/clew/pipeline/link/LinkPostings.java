@@ -122,7 +122,9 @@ public final class LinkPostings {
     Figures figures =
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
     Broadcast<Figures> all = context.broadcast(figures);
-    FindPairs find = new FindPairs(context, figures, all, Math.max(parts, PAIR_PARTS * context.defaultParallelism()));
+    FindPairs find =
+        new FindPairs(
+            context, figures, all, Math.max(parts, PAIR_PARTS * context.defaultParallelism()));
     JavaRDD<long[]> pairs = kept(find.apply(grams, images.near()));
     long lookedAt =
         bench.step(
@@ -154,9 +156,7 @@ public final class LinkPostings {
     NodeBook book = bench.step("gather traits", () -> make.book(images.book(), parts));
     MakeTexts makeTexts = new MakeTexts(parts);
     return new Begun(
-        book,
-        images,
-        NodeTexts.kept(makeTexts.apply(texts, make.comparisons(), make.nodes())));
+        book, images, NodeTexts.kept(makeTexts.apply(texts, make.comparisons(), make.nodes())));
   }
 
   /** To be read more than once: on disk where there is no room. */
