@@ -122,9 +122,8 @@ public final class LinkPostings {
     Figures figures =
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
     Broadcast<Figures> all = context.broadcast(figures);
-    FindPairs find =
-        new FindPairs(
-            context, figures, all, Math.max(parts, PAIR_PARTS * context.defaultParallelism()));
+    int pairParts = Math.max(parts, PAIR_PARTS * context.defaultParallelism());
+    FindPairs find = new FindPairs(context, figures, all, pairParts);
     JavaRDD<long[]> pairs = kept(find.apply(grams, images.near()));
     long lookedAt =
         bench.step(
@@ -138,6 +137,7 @@ public final class LinkPostings {
     bench.step("weigh pairs", weighed::count);
     rawGrams.unpersist();
     grams.unpersist();
+    pairs.unpersist();
     return new Linked(
         Rows.table(spark, Link.class, weighed.flatMap(WeighedLinks::rows)),
         bench.step("tell families", () -> families(own, all)),
