@@ -23,6 +23,7 @@ public final class Tables {
           ClusterContact.class,
           IndicatorFiring.class,
           GenericValue.class,
+          HotKey.class,
           Cut.class,
           ClusterRelation.class,
           ClusterEvent.class);

@@ -104,6 +104,7 @@ final class Judgement {
         new LinkPostings(postings.spark(), weights, decisions, new RunBench(run, progress))
             .apply(describe.traits(), run.read(AdText.class), run.rows(Posting.class));
     run.write(linked.generic(), "kind", "value");
+    run.write(linked.hotKeys(), "kind", "value");
     Table<TemplateMember> templates =
         progress.stage("templates", () -> templates(linked.families()));
     Table<ClusterMember> members =

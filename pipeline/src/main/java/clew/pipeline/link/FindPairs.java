@@ -19,13 +19,13 @@ final class FindPairs {
    * All pairs of a key up to 64 nodes, then four hubs and a chain, so that all stay connected. 64
    * lose nothing against 400.
    */
-  private static final PairBudget BUDGET = new PairBudget(64, 4);
+  static final PairBudget BUDGET = new PairBudget(64, 4);
 
   /** Rare words in one place: there are many of these keys. Chosen. */
   private static final PairBudget WORD_BUDGET = new PairBudget(30, 4);
 
   /** Of a generic value, the pairs that are shown as held back. Chosen. */
-  private static final int SHOWN = 100;
+  static final int SHOWN = 100;
 
   /** Of each of two near-duplicates, the nodes that are paired: more carry an equal one. Chosen. */
   private static final int EACH_SIDE = 4;
@@ -59,28 +59,6 @@ final class FindPairs {
             .union(byPassage(grams))
             .union(byWords());
     return PairBlocks.inOrder(pairs, figures.book().nodes(), parts);
-  }
-
-  /**
-   * The pairs that a budget leaves out: of nodes that share a trait, and of nodes that share a
-   * passage which says something. A pair that meets under several keys counts under each.
-   */
-  long leftOut() {
-    long left = 0;
-    NodeBook book = figures.book();
-    for (int trait = 0; trait < book.traits(); trait++) {
-      if (book.kind(trait) != NodeBook.KIND_PLACE) {
-        int nodes = book.carriers().size(trait);
-        boolean generic = figures.spread().generic().is(trait);
-        left += generic ? BUDGET.looks(nodes) - Math.min(SHOWN, nodes - 1) : 0;
-        left += BUDGET.leftOut(nodes);
-      }
-    }
-    GramBook grams = figures.grams();
-    for (int gram = 0; gram < grams.size(); gram++) {
-      left += says(figures, gram) ? BUDGET.leftOut(grams.carriers(gram)) : 0;
-    }
-    return left;
   }
 
   private JavaRDD<long[]> byTrait() {
@@ -176,7 +154,8 @@ final class FindPairs {
     return pairs.sortedDistinct();
   }
 
-  private static boolean says(Figures figures, int number) {
+  /** Whether a passage makes its carriers meet. */
+  static boolean says(Figures figures, int number) {
     GramBook book = figures.grams();
     // Without a pair that disagrees the others may agree.
     double telling = Math.max(0, book.telling(number) - (book.isWhole(number) ? 1 : 0));

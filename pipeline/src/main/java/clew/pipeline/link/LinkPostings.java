@@ -3,6 +3,7 @@ package clew.pipeline.link;
 import clew.models.AdText;
 import clew.models.Decision;
 import clew.models.GenericValue;
+import clew.models.HotKey;
 import clew.models.Link;
 import clew.models.PostingTraits;
 import clew.models.TextFamily;
@@ -74,13 +75,15 @@ public final class LinkPostings {
    * @param lookedAt pairs that were weighed
    * @param leftOut pairs that share a value but were not weighed, since the value's budget was used
    *     up, or since it is generic
+   * @param hotKeys the values that most pairs were left out of
    */
   public record Linked(
       Table<Link> links,
       Table<TextFamily> families,
       Table<GenericValue> generic,
       long lookedAt,
-      long leftOut) {}
+      long leftOut,
+      Table<HotKey> hotKeys) {}
 
   /**
    * Links all representatives.
@@ -123,8 +126,9 @@ public final class LinkPostings {
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
     Broadcast<Figures> all = context.broadcast(figures);
     int pairParts = Math.max(parts, PAIR_PARTS * context.defaultParallelism());
-    FindPairs find = new FindPairs(context, figures, all, pairParts);
-    JavaRDD<long[]> pairs = kept(find.apply(grams, images.near()));
+    JavaRDD<long[]> pairs =
+        kept(new FindPairs(context, figures, all, pairParts).apply(grams, images.near()));
+    HotKeys hot = new HotKeys(figures);
     long lookedAt =
         bench.step(
             "find pairs",
@@ -143,7 +147,8 @@ public final class LinkPostings {
         bench.step("tell families", () -> families(own, all)),
         bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
         lookedAt,
-        find.leftOut());
+        hot.leftOut(),
+        Table.of(spark, HotKey.class, hot.worst()));
   }
 
   /** The nodes, and their texts as they are: what is read to make them is let go. */
