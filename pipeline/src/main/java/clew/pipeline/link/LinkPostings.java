@@ -156,9 +156,7 @@ public final class LinkPostings {
     NodeBook book = bench.step("gather traits", () -> make.book(images.book(), parts));
     MakeTexts makeTexts = new MakeTexts(parts);
     return new Begun(
-        book,
-        images,
-        NodeTexts.kept(makeTexts.apply(texts, make.comparisons(), make.nodes())));
+        book, images, NodeTexts.kept(makeTexts.apply(texts, make.comparisons(), make.nodes())));
   }
 
   /** To be read more than once: on disk where there is no room. */
