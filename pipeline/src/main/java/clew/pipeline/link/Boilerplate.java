@@ -9,18 +9,17 @@ import java.util.List;
 final class Boilerplate implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final long[] grams;
+  private final LongIndex grams;
 
   /**
    * @param grams in any order
    */
   Boilerplate(long[] grams) {
-    this.grams = grams.clone();
-    Arrays.sort(this.grams);
+    this.grams = new LongIndex(Arrays.stream(grams).sorted().distinct().toArray());
   }
 
   boolean isEmpty() {
-    return grams.length == 0;
+    return grams.size() == 0;
   }
 
   /** The text without its words that are boilerplate. */
@@ -56,7 +55,7 @@ final class Boilerplate implements Serializable {
     boolean[] dropped = new boolean[units.size()];
     long[] its = units.grams();
     for (int unit = 0; unit < its.length; unit++) {
-      if (Arrays.binarySearch(grams, its[unit]) >= 0) {
+      if (grams.of(its[unit]) >= 0) {
         Arrays.fill(dropped, unit, units.gramEnd(unit), true);
       }
     }
