@@ -54,8 +54,7 @@ public final class Evaluating {
    * @param seed of all that is drawn by lot
    */
   public Evaluation evaluate(long seed, ExplainCommands commands, Optional<Baselines> baselines) {
-    ForkJoinTask<List<Slice>> slices =
-        ForkJoinPool.commonPool().submit(() -> Slices.of(ads, seed));
+    ForkJoinTask<List<Slice>> slices = ForkJoinPool.commonPool().submit(() -> Slices.of(ads, seed));
     List<Mistake> worst = new Mistakes(ads, truth, looked, commands).worst();
     return new Evaluation(
         Scores.of(ads, truth),
