@@ -197,7 +197,7 @@ final class FindTextPairs {
     JavaRDD<Signatures> signatures =
         texts
             .mapPartitions(its -> Signatures.of(its, distinct.value()))
-            .persist(StorageLevel.MEMORY_AND_DISK_SER());
+            .persist(StorageLevel.DISK_ONLY());
     byte[] all = new byte[distinct.value().size() * MinHash.VALUES];
     for (Sketches its : signatures.map(Signatures::sketches).collect()) {
       for (int i = 0; i < its.numbers.length; i++) {

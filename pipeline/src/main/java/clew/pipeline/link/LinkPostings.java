@@ -164,9 +164,9 @@ public final class LinkPostings {
         book, images, NodeTexts.kept(makeTexts.apply(texts, make.comparisons(), make.nodes())));
   }
 
-  /** To be read more than once: on disk where there is no room. */
+  /** To be read more than once: on disk, since memory is for what is known of nodes. */
   private static <T> JavaRDD<T> kept(JavaRDD<T> blocks) {
-    return blocks.persist(StorageLevel.MEMORY_AND_DISK_SER());
+    return blocks.persist(StorageLevel.DISK_ONLY());
   }
 
   /** Parts in which keys of so many nodes meet. */

@@ -28,10 +28,10 @@ final class NodeTexts implements Serializable {
     textIds = all.stream().map(NodeText::textId).toArray(String[]::new);
   }
 
-  /** The same texts, made once: in memory packed, on disk where there is no room. */
+  /** The same texts, made once: on disk, since memory is for what is known of nodes. */
   static JavaRDD<NodeText> kept(JavaRDD<NodeText> texts) {
     JavaRDD<NodeTexts> blocks =
-        texts.mapPartitions(NodeTexts::blocks).persist(StorageLevel.MEMORY_AND_DISK_SER());
+        texts.mapPartitions(NodeTexts::blocks).persist(StorageLevel.DISK_ONLY());
     return blocks.flatMap(NodeTexts::rows);
   }
 
