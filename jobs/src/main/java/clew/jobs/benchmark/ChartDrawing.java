@@ -53,7 +53,9 @@ final class ChartDrawing {
             .yAxisTitle(chart.y())
             .build();
     style(drawn.getStyler());
-    drawn.getStyler().setXAxisLabelRotation(chart.labels().size() > 6 ? 30 : 0);
+    drawn.getStyler().setXAxisLabelRotation(chart.labels().size() > 6 ? 45 : 0);
+    // Else every second label is left out where there are many.
+    drawn.getStyler().setXAxisMaxLabelCount(chart.labels().size());
     for (Chart.Series series : chart.series()) {
       drawn.addSeries(series.name(), chart.labels(), series.values());
     }
@@ -90,6 +92,7 @@ final class ChartDrawing {
 
   private static void style(Styler styler) {
     styler.setSeriesColors(COLORS);
+    styler.setChartBackgroundColor(Color.WHITE);
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
     styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);

@@ -144,16 +144,10 @@ final class DoseEffect implements Benchmark {
   private static Chart chart(List<Row> rows, List<String> names, int ads) {
     List<Chart.Series> series = new ArrayList<>();
     for (int level = 0; level < LEVELS.size(); level++) {
-      int at = level;
-      for (String closure : List.of("closure", "wide_closure")) {
-        series.add(
-            new Chart.Series(
-                closure.replace('_', ' ') + ", dose " + List.of("½", "1", "2").get(level),
-                names.stream()
-                    .map(name -> figure(rows, name, levels(name).get(at), closure))
-                    .toList()));
-      }
+      String dose = List.of("½", "1", "2").get(level);
+      series.add(series("closure, dose " + dose, rows, names, level, "closure"));
     }
+    series.add(series("wide closure, dose 1", rows, names, 1, "wide_closure"));
     return new Chart(
         "Plain closure by difficulty, " + Cells.whole(ads) + " ads",
         Chart.Style.BARS,
@@ -161,5 +155,12 @@ final class DoseEffect implements Benchmark {
         "B-cubed F1",
         names,
         series);
+  }
+
+  private static Chart.Series series(
+      String title, List<Row> rows, List<String> names, int level, String figure) {
+    return new Chart.Series(
+        title,
+        names.stream().map(name -> figure(rows, name, levels(name).get(level), figure)).toList());
   }
 }

@@ -57,6 +57,7 @@ final class AdMaker {
   private final SiteTexts siteTexts;
   private final Sightings sightings;
   private final Signs signs = new Signs();
+  private final Names names = new Names();
 
   AdMaker(CorpusSettings settings, Map<Language, Words> words) {
     this.settings = settings;
@@ -188,7 +189,7 @@ final class AdMaker {
         }
         double offers = USUAL_OFFERS * Math.exp(OFFERS_SPREAD * dice.bell());
         for (int offer = 0; offer < Math.min(MOST_OFFERS, Math.max(1, offers)); offer++) {
-          parts.add(says.say("offer", given, dice));
+          parts.add(operator.ownWords() ? names.sentence(dice) : says.say("offer", given, dice));
         }
       } else {
         parts.add(filled(dice.pick(templates)));

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param passedOnPhones phones that belonged to a stranger before
  * @param stockImages photos of the trade, and scammers that show strangers' photos
  * @param copiedTexts product texts and templates that unrelated posters copy, and stock phrases
- *     that all hands open and close with
+ *     that all hands open, offer and close with
  * @param boilerplate the site's own sentences, and its help line
  * @param commonNames posters that are called as many others are, in the largest towns
  * @param disguises contacts written so that a program does not read them

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos how many different ones it has
  * @param terse whether its ads do not open with words of its own
  * @param undercuts whether it asks far less than everybody
+ * @param ownWords whether it offers in words that nobody else uses, and not as everybody does
  * @param copiedTemplate whether its template is a stranger's
  * @param dialling what it writes between groups of digits
  */
@@ -36,6 +37,7 @@ record Operator(
     boolean touring,
     boolean terse,
     boolean undercuts,
+    boolean ownWords,
     boolean copiedTemplate,
     String dialling,
     String between,

@@ -62,7 +62,7 @@ final class OperatorMaker {
     List<String> accounts = accounts(plan, phones.size(), commonName, dice);
     Site home = home(plan.country(), language, dice);
     Dice voice = Dice.of(settings.seed(), Topic.VOICE, plan.index());
-    // What hands open and close with is put together from stock phrases, as everybody's is.
+    // What hands open, offer and close with is put together from stock phrases, as everybody's is.
     boolean ownWords =
         !Dice.of(settings.seed(), Topic.STOCK_PHRASES, plan.index())
             .chance(share(1, settings.doses().copiedTexts()));
@@ -83,6 +83,7 @@ final class OperatorMaker {
         touring,
         dice.chance(TERSE),
         dice.chance(undercuts(plan.kind())),
+        ownWords,
         copied,
         dice.pick(List.of(" ", " ", "-", "")),
         dice.chance(.7) ? " " : "\n",

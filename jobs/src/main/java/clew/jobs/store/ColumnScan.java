@@ -159,10 +159,16 @@ public final class ColumnScan {
       return reader != null && present() ? reader.getDouble() : Double.NaN;
     }
 
-    /** Goes to the next row: a list holds several values of one. Behind the last the level is 0. */
+    /**
+     * Goes to the next row: a list holds several values of one. A value that nobody asked for must
+     * be skipped, or the next row would get it. Behind the last the level is 0.
+     */
     void next() {
       if (reader != null) {
         do {
+          if (present()) {
+            reader.skip();
+          }
           reader.consume();
         } while (reader.getCurrentRepetitionLevel() > 0);
       }

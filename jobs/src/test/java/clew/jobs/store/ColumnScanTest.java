@@ -56,6 +56,23 @@ final class ColumnScanTest {
   }
 
   @Test
+  void valuesThatNobodyAsksForAreNotTheNextRows(SparkSession spark) {
+    publish(spark, List.of(DECLARED, FOUND, DECLARED, FOUND));
+    List<String> read = new ArrayList<>();
+    Store.open(folder.resolve("out").toString())
+        .columns(Contact.class)
+        .forEach(
+            List.of("raw", "value", "confidence", "disguise"),
+            row -> {
+              if (row.text(0).equals("one")) {
+                read.add(row.text(1) + " " + row.fraction(2) + " " + row.present(3));
+              }
+            });
+
+    assertEquals(List.of("+1 0.5 true", "+1 0.5 true"), read);
+  }
+
+  @Test
   void readsNothingOfAnEmptyTable(SparkSession spark) {
     publish(spark, List.of());
 
