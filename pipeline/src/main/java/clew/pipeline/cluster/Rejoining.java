@@ -53,13 +53,23 @@ final class Rejoining {
    */
   static int[] of(int[] labels, List<JoiningLink> links) {
     int[] now = labels.clone();
+    List<JoiningLink> between = links;
     while (true) {
-      List<Match> matches = matches(now, links);
+      between = between(now, between);
+      List<Match> matches = matches(now, between);
       if (matches.isEmpty()) {
         return now;
       }
       join(now, matches);
     }
+  }
+
+  /** Links of two clusters that count: what is one cluster stays so, and needs no other look. */
+  private static List<JoiningLink> between(int[] labels, List<JoiningLink> links) {
+    return links.stream()
+        .filter(link -> labels[link.left()] != labels[link.right()])
+        .filter(link -> link.bits() >= WORTH_COUNTING)
+        .toList();
   }
 
   private static List<Match> matches(int[] labels, List<JoiningLink> links) {
@@ -89,14 +99,12 @@ final class Rejoining {
     for (JoiningLink link : links) {
       int left = labels[link.left()];
       int right = labels[link.right()];
-      if (left != right && link.bits() >= WORTH_COUNTING) {
-        boolean inOrder = left < right;
-        Couple couple = inOrder ? new Couple(left, right) : new Couple(right, left);
-        Bond bond = bonds.computeIfAbsent(couple, key -> new Bond());
-        bond.one.add(inOrder ? link.left() : link.right());
-        bond.other.add(inOrder ? link.right() : link.left());
-        bond.twoKinds |= link.strongKinds() >= TWO_KINDS;
-      }
+      boolean inOrder = left < right;
+      Couple couple = inOrder ? new Couple(left, right) : new Couple(right, left);
+      Bond bond = bonds.computeIfAbsent(couple, key -> new Bond());
+      bond.one.add(inOrder ? link.left() : link.right());
+      bond.other.add(inOrder ? link.right() : link.left());
+      bond.twoKinds |= link.strongKinds() >= TWO_KINDS;
     }
     return bonds;
   }
