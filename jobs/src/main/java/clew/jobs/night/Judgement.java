@@ -32,6 +32,7 @@ import clew.pipeline.cluster.MeasureBonds;
 import clew.pipeline.cluster.RelateClusters;
 import clew.pipeline.cluster.ResolveDecisions;
 import clew.pipeline.link.LinkPostings;
+import clew.pipeline.normalize.LeaveOutSiteLines;
 import clew.pipeline.posting.CollapsePostings;
 import clew.pipeline.posting.DescribePostings;
 import clew.pipeline.posting.NamePostings;
@@ -95,22 +96,26 @@ final class Judgement {
 
   /** Writes every table of judgement. */
   void judge() {
-    Table<NamedPosting> named = progress.stage("collapse re-crawls", this::collapse);
+    Table<Sighting> sightings = run.read(Sighting.class);
+    LeaveOutSiteLines.Written written =
+        progress.stage("leave out lines of sites", () -> written(sightings));
+    Table<NamedPosting> named =
+        progress.stage("collapse re-crawls", () -> collapse(sightings, written));
     DescribePostings describe = new DescribePostings(named);
     Table<Posting> postings =
         progress.stage(
-            "postings", () -> run.write(describe.postings(run.read(AdText.class)), "posting_id"));
+            "postings", () -> run.write(describe.postings(written.texts()), "posting_id"));
     LinkPostings.Linked linked =
         new LinkPostings(postings.spark(), weights, decisions, new RunBench(run, progress))
-            .apply(describe.traits(), run.read(AdText.class), run.rows(Posting.class));
-    run.write(linked.generic(), "kind", "value");
+            .apply(describe.traits(), written.texts(), run.rows(Posting.class));
+    run.write(generic(linked.generic(), written.generic()), "kind", "value");
     run.write(linked.hotKeys(), "kind", "value");
     Table<TemplateMember> templates =
-        progress.stage("templates", () -> templates(linked.families()));
+        progress.stage("templates", () -> templates(linked.families(), written.texts()));
     Table<ClusterMember> members =
         progress.stage("cluster", () -> cluster(linked.links(), postings));
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
-    progress.stage("score", () -> score(members, postings, templates));
+    progress.stage("score", () -> score(members, postings, templates, written.contacts()));
     pairs = Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
   }
 
@@ -124,21 +129,35 @@ final class Judgement {
     return List.copyOf(unhonoured);
   }
 
-  private Table<NamedPosting> collapse() {
+  private LeaveOutSiteLines.Written written(Table<Sighting> sightings) {
+    Table<Contact> contacts = run.read(Contact.class);
+    LeaveOutSiteLines.Written written =
+        new LeaveOutSiteLines().apply(sightings, run.read(AdText.class), contacts);
+    return written.contacts() == contacts
+        ? written
+        : new LeaveOutSiteLines.Written(
+            written.texts(), run.stage("written-contacts", written.contacts()), written.generic());
+  }
+
+  /** A value that stands in both is told as linking tells it. */
+  private static Table<GenericValue> generic(
+      Table<GenericValue> linked, Table<GenericValue> written) {
+    String[] value = {"kind", "value"};
+    return linked.union(
+        Table.of(GenericValue.class, written.rows().join(linked.rows(), value, "left_anti")));
+  }
+
+  private Table<NamedPosting> collapse(
+      Table<Sighting> sightings, LeaveOutSiteLines.Written written) {
     Table<PostingDraft> drafts =
         new CollapsePostings()
-            .apply(
-                run.read(Sighting.class),
-                run.read(AdText.class),
-                run.read(Contact.class),
-                run.read(ImageHash.class));
+            .apply(sightings, written.texts(), written.contacts(), run.read(ImageHash.class));
     return run.stage("named", new NamePostings().apply(drafts));
   }
 
-  private Table<TemplateMember> templates(Table<TextFamily> families) {
+  private Table<TemplateMember> templates(Table<TextFamily> families, Table<AdText> texts) {
     FindTemplates find = new FindTemplates();
-    Table<FamilyMember> members =
-        find.members(families, run.read(AdText.class), run.read(Sighting.class));
+    Table<FamilyMember> members = find.members(families, texts, run.read(Sighting.class));
     // To sort a table runs its plan twice: what is dear is laid down first.
     Table<Template> found = run.stage("found-templates", find.templates(members));
     Table<Template> templates = run.write(found, "template_id");
@@ -221,9 +240,11 @@ final class Judgement {
   }
 
   private Table<ScoredCluster> score(
-      Table<ClusterMember> members, Table<Posting> postings, Table<TemplateMember> templates) {
+      Table<ClusterMember> members,
+      Table<Posting> postings,
+      Table<TemplateMember> templates,
+      Table<Contact> contacts) {
     Table<Sighting> sightings = run.read(Sighting.class);
-    Table<Contact> contacts = run.read(Contact.class);
     run.write(
         new ReportContacts().apply(members, sightings, contacts), "cluster_id", "kind", "value");
     Table<ScoredCluster> scored =

@@ -23,18 +23,14 @@ final class Amounts {
   static @Nullable Amount read(String text, int start) {
     int end = end(text, start);
     String written = text.substring(start, end);
-    String digits = written.replaceAll("[^0-9]", "");
+    String digits = figures(written);
     if (digits.length() > MOST_DIGITS) {
       return null;
     }
     int point = decimalPoint(written);
+    BigDecimal whole = new BigDecimal(digits);
     BigDecimal value =
-        point < 0
-            ? new BigDecimal(digits)
-            : new BigDecimal(
-                written.substring(0, point).replaceAll("[^0-9]", "")
-                    + "."
-                    + written.substring(point + 1).replaceAll("[^0-9]", ""));
+        point < 0 ? whole : whole.movePointLeft(figures(written.substring(point)).length());
     return new Amount(
         value.scale() < FEWEST_DECIMALS ? value.setScale(FEWEST_DECIMALS) : value, end);
   }
@@ -74,6 +70,17 @@ final class Amounts {
       end++;
     }
     return end;
+  }
+
+  private static String figures(String written) {
+    StringBuilder figures = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char character = written.charAt(i);
+      if (character >= '0' && character <= '9') {
+        figures.append(character);
+      }
+    }
+    return figures.toString();
   }
 
   /** Where the cents begin; -1 if there are none. */

@@ -8,10 +8,13 @@ import edu.stanford.nlp.ling.tokensregex.SequenceMatchResult;
 import edu.stanford.nlp.ling.tokensregex.TokenSequencePattern;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -62,19 +65,27 @@ final class CueRules {
     matcher = TokenSequencePattern.getMultiPatternMatcher(patterns);
   }
 
-  /** Hits near the cues, in order; the surest of those that overlap. */
-  List<Hit> find(List<CoreLabel> tokens, Pattern cue) {
+  /**
+   * Hits near the cues, in order; the surest of those that overlap.
+   *
+   * @param cues words one of which every rule has in it, in small letters
+   * @param open tokens that a value may have in it; a window without one is not matched
+   */
+  List<Hit> find(List<CoreLabel> tokens, Set<String> cues, BitSet open) {
     List<Hit> hits = new ArrayList<>();
     int i = 0;
     int shown = 0;
     while (i < tokens.size()) {
-      if (!isCue(tokens.get(i), cue)) {
+      if (!isCue(tokens.get(i), cues)) {
         i++;
         continue;
       }
       int from = Math.max(shown, i - BEFORE_CUE);
-      int end = endOfWindow(tokens, i, cue);
-      hits.addAll(hits(tokens.subList(from, end), from));
+      int end = endOfWindow(tokens, i, cues);
+      int next = open.nextSetBit(from);
+      if (next >= 0 && next < end) {
+        hits.addAll(hits(tokens.subList(from, end), from));
+      }
       shown = end;
       i = end;
     }
@@ -82,19 +93,19 @@ final class CueRules {
   }
 
   /** A window grows with the cues in it, up to a length that keeps the matcher's work small. */
-  private static int endOfWindow(List<CoreLabel> tokens, int first, Pattern cue) {
+  private static int endOfWindow(List<CoreLabel> tokens, int first, Set<String> cues) {
     int longest = Math.min(tokens.size(), first + LONGEST_WINDOW);
     int end = Math.min(longest, first + AFTER_CUE);
     for (int i = first + 1; i < end; i++) {
-      if (isCue(tokens.get(i), cue)) {
+      if (isCue(tokens.get(i), cues)) {
         end = Math.min(longest, i + AFTER_CUE);
       }
     }
     return end;
   }
 
-  private static boolean isCue(CoreLabel token, Pattern cue) {
-    return cue.matcher(token.word()).matches();
+  private static boolean isCue(CoreLabel token, Set<String> cues) {
+    return cues.contains(token.word().toLowerCase(Locale.ROOT));
   }
 
   /**

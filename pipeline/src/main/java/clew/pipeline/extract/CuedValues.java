@@ -2,11 +2,11 @@ package clew.pipeline.extract;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Turns what cue rules point at into values: cut at the first word that is no name, joined by
@@ -15,29 +15,34 @@ import java.util.regex.Pattern;
 final class CuedValues {
   private final String kind;
   private final CueRules rules;
-  private final Pattern cue;
+  private final Set<String> cues;
   private final Set<String> ordinary;
   private final Set<String> goesOn;
 
   /**
    * @param rules a file of TokensRegex rules
-   * @param cue what every rule has in it, as one word
+   * @param cues words one of which every rule has in it, in small letters
    * @param not a file of words that no value begins with or goes on with
    * @param goesOn ordinary words that a value may go on with
    */
-  CuedValues(String kind, String rules, Pattern cue, String not, Set<String> goesOn) {
+  CuedValues(String kind, String rules, Set<String> cues, String not, Set<String> goesOn) {
     this.kind = kind;
     this.rules = new CueRules(rules);
-    this.cue = cue;
+    this.cues = Set.copyOf(cues);
     this.goesOn = goesOn;
     Set<String> words = new HashSet<>(RuleFiles.words("common-words.txt"));
     words.addAll(RuleFiles.words(not));
     this.ordinary = Set.copyOf(words);
   }
 
-  List<Finding> find(String text, List<CoreLabel> tokens) {
+  /**
+   * The values, in order.
+   *
+   * @param open tokens that a value may have in it
+   */
+  List<Finding> find(String text, List<CoreLabel> tokens, BitSet open) {
     List<Finding> found = new ArrayList<>();
-    for (CueRules.Hit hit : rules.find(tokens, cue)) {
+    for (CueRules.Hit hit : rules.find(tokens, cues, open)) {
       int to = hit.from();
       boolean capitals = capital(text, tokens.get(hit.from()));
       while (to < hit.to()

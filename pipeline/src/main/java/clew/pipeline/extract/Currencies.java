@@ -1,6 +1,7 @@
 package clew.pipeline.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Currencies {
 
   private final Map<String, List<String>> anywhere = new HashMap<>();
   private final Map<String, List<String>> inPrices = new HashMap<>();
+  private final BitSet firsts = new BitSet();
+  private final BitSet lasts = new BitSet();
   private final int longest;
 
   Currencies() {
@@ -31,6 +34,10 @@ final class Currencies {
       learn(inPrices, parts[0], parts[1] + " " + (parts.length > 2 ? parts[2] : ""));
     }
     longest = inPrices.keySet().stream().mapToInt(String::length).max().orElse(0);
+    for (String sign : inPrices.keySet()) {
+      firsts.set(sign.charAt(0));
+      lasts.set(sign.charAt(sign.length() - 1));
+    }
   }
 
   private static void learn(Map<String, List<String>> signs, String code, String written) {
@@ -43,6 +50,9 @@ final class Currencies {
 
   /** The longest sign that ends at a place. */
   @Nullable Named endingAt(String text, int end, @Nullable String region, boolean priced) {
+    if (end == 0 || !lasts.get(Character.toUpperCase(text.charAt(end - 1)))) {
+      return null;
+    }
     for (int length = Math.min(longest, end); length > 0; length--) {
       int start = end - length;
       boolean whole = start == 0 || !joined(text.charAt(start - 1), text.charAt(start));
@@ -55,6 +65,9 @@ final class Currencies {
 
   /** The longest sign that begins at a place. */
   @Nullable Named startingAt(String text, int start, @Nullable String region, boolean priced) {
+    if (start == text.length() || !firsts.get(Character.toUpperCase(text.charAt(start)))) {
+      return null;
+    }
     for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
       int end = start + length;
       boolean whole = end == text.length() || !joined(text.charAt(end - 1), text.charAt(end));

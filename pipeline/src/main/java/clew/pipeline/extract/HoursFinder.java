@@ -47,26 +47,38 @@ public final class HoursFinder {
 
   List<Finding> find(String text) {
     List<Finding> found = new ArrayList<>();
-    for (Matcher match = HOURS.matcher(text); match.find(); ) {
-      String value = value(match);
-      if (value != null) {
-        int from = Math.max(0, match.start() - LONGEST_DAYS);
-        Matcher before = DAYS_BEFORE.matcher(text.substring(from, match.start()));
-        boolean named = before.find();
-        found.add(
-            new Finding(
-                "hours",
-                named ? days(before) + value : value,
-                named ? from + before.start() : match.start(),
-                match.end(),
-                List.of(),
-                TOLD));
+    Matcher hours = HOURS.matcher(text).useTransparentBounds(true);
+    Matcher always = ALWAYS.matcher(text).useTransparentBounds(true);
+    for (int at = FigureRuns.next(text, 0); at >= 0; ) {
+      int end = at + 1;
+      if (hours.region(at, text.length()).lookingAt()) {
+        addSpan(found, text, hours);
+        end = hours.end();
+      } else if (always.region(at, text.length()).lookingAt()) {
+        found.add(new Finding("hours", "24/7", always.start(), always.end(), List.of(), TOLD));
+        end = always.end();
       }
-    }
-    for (Matcher match = ALWAYS.matcher(text); match.find(); ) {
-      found.add(new Finding("hours", "24/7", match.start(), match.end(), List.of(), TOLD));
+      at = FigureRuns.next(text, end);
     }
     return found;
+  }
+
+  private static void addSpan(List<Finding> found, String text, Matcher match) {
+    String value = value(match);
+    if (value == null) {
+      return;
+    }
+    int from = Math.max(0, match.start() - LONGEST_DAYS);
+    Matcher before = DAYS_BEFORE.matcher(text.substring(from, match.start()));
+    boolean named = before.find();
+    found.add(
+        new Finding(
+            "hours",
+            named ? days(before) + value : value,
+            named ? from + before.start() : match.start(),
+            match.end(),
+            List.of(),
+            TOLD));
   }
 
   private static @Nullable String value(Matcher match) {

@@ -2,6 +2,7 @@ package clew.pipeline.extract;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,15 @@ final class NameTagger {
         }
       }
       return false;
+    }
+
+    /** The tokens that are of a kind with no less than a probability. */
+    BitSet possible(char label, double least) {
+      BitSet possible = new BitSet(probable.length);
+      for (int i = 0; i < probable.length; i++) {
+        possible.set(i, probable[i][NameModel.LABELS.indexOf(label)] >= least);
+      }
+      return possible;
     }
 
     /** The highest probability of a kind among the tokens of a span. */

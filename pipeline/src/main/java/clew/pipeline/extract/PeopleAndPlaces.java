@@ -4,6 +4,7 @@ import clew.models.catalogue.Gazetteer;
 import clew.models.catalogue.NameWords;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,11 +61,13 @@ final class PeopleAndPlaces {
     for (NameTagger.Hit hit : reading.hits(BAR)) {
       addTagged(all, text, tokens, hit, region);
     }
-    if (reading.leavesOpen('P', VETO, BAR) && NameFinder.ANY.matcher(text).find()) {
-      addRuled(all, names.find(text, tokens), 'P', tokens, reading);
+    if (reading.leavesOpen('P', VETO, BAR)) {
+      BitSet open = reading.possible('P', VETO);
+      addRuled(all, names.find(text, tokens, open), 'P', tokens, reading);
     }
-    if (reading.leavesOpen('L', VETO, BAR) && PlaceFinder.ANY.matcher(text).find()) {
-      addRuled(all, places.find(text, tokens), 'L', tokens, reading);
+    if (reading.leavesOpen('L', VETO, BAR)) {
+      BitSet open = reading.possible('L', VETO);
+      addRuled(all, places.find(text, tokens, open), 'L', tokens, reading);
     }
     return apart(all);
   }

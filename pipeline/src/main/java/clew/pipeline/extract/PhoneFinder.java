@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +93,8 @@ public final class PhoneFinder {
   /** Said of a number that nobody has. Below .5. */
   private static final double IMPROBABLE = .3;
 
-  private static final Pattern SAYS_BACKWARDS =
-      Pattern.compile(
-          "backward|in reverse|revers(?:ed|e (?:it|the|order|my|this))|right to left|al rev[eé]s|(?:à|a) l'envers"
-              + "|r[üu]ckw[äa]rts|ao contr[áa]rio|de tr[áa]s para|agterstevoor|agteruit|задом наперед|задом наперёд|наоборот",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** What says that a number is to be read backwards, in small letters. */
+  private final List<String> saysBackwards = RuleFiles.lines("backwards.txt");
 
   /** How far from a number its being backwards is said, in UTF-16 units. Chosen: a sentence. */
   private static final int BACKWARDS_DISTANCE = 70;
@@ -143,10 +138,13 @@ public final class PhoneFinder {
   }
 
   /** Where a text speaks of reading backwards. */
-  private static List<Integer> backwards(String text) {
+  private List<Integer> backwards(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
     List<Integer> places = new ArrayList<>();
-    for (Matcher said = SAYS_BACKWARDS.matcher(text); said.find(); ) {
-      places.add(said.start());
+    for (String said : saysBackwards) {
+      for (int at = lower.indexOf(said); at >= 0; at = lower.indexOf(said, at + said.length())) {
+        places.add(at);
+      }
     }
     return places;
   }

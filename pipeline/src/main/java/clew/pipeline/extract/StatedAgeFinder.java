@@ -50,8 +50,10 @@ public final class StatedAgeFinder {
 
   List<Finding> find(String text) {
     List<Finding> found = new ArrayList<>();
-    for (Matcher number = NUMBER.matcher(text); number.find(); ) {
-      Finding finding = read(text, number.start(), number.end());
+    Matcher number = NUMBER.matcher(text).useTransparentBounds(true);
+    for (int at = FigureRuns.next(text, 0); at >= 0; at = FigureRuns.next(text, at + 1)) {
+      boolean alone = number.region(at, text.length()).lookingAt();
+      Finding finding = alone ? read(text, number.start(), number.end()) : null;
       if (finding != null) {
         found.add(finding);
       }

@@ -1,0 +1,202 @@
+package clew.pipeline.normalize;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import clew.models.AdText;
+import clew.models.Contact;
+import clew.models.Sighting;
+import clew.models.Trait;
+import clew.pipeline.table.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lines that are a site's own: those that a large share of the distinct texts of a source
+ * carry, whoever posted them. Of a large source so many texts are looked at, chosen by their ids,
+ * so that the same facts give the same lines.
+ */
+public final class FindSiteLines {
+  /**
+   * Share of a source's texts that carry a line of the site. Chosen: six times what the largest
+   * dealer of a real site has (.04), and below the .4 of an invented one.
+   */
+  private static final double SHARE = .25;
+
+  /** Fewer texts show nothing about a site. Chosen. */
+  private static final int FEWEST_TEXTS = 50;
+
+  /** A line that one poster has in more than this share of its texts is that poster's. Chosen. */
+  private static final double ONE_POSTER = .5;
+
+  /**
+   * Texts that are looked at of one source, about. Chosen: the share is right to one in a hundred.
+   */
+  private static final long MOST_LOOKED_AT = 20_000;
+
+  private static final int ID_DIGITS = 8;
+  private static final double IDS = 1L << (4 * ID_DIGITS);
+
+  /** A text of a source. */
+  public record Carried(String source, String textId, @Nullable String poster) {}
+
+  /** A text of a source, to be read. */
+  public record Sampled(
+      String source, String textId, @Nullable String poster, @Nullable String body) {}
+
+  /** A line of a text. */
+  public record Seen(String source, long line, @Nullable String poster, String textId) {}
+
+  /** The lines, by source and then as they are written. */
+  List<SiteLine> apply(Table<Sighting> sightings, Table<AdText> texts, Table<Contact> contacts) {
+    Dataset<Row> carried =
+        sightings.rows().groupBy("source", "text_id").agg(min("poster").as("poster"));
+    Map<String, Long> sizes = sizes(carried);
+    if (sizes.values().stream().allMatch(size -> size < FEWEST_TEXTS)) {
+      return List.of();
+    }
+    Table<Carried> looked =
+        Table.of(Carried.class, carried)
+            .filter(one -> lookedAt(one.textId(), sizes.getOrDefault(one.source(), 0L)));
+    Dataset<Row> bodies = texts.rows().select("text_id", "body");
+    Table<Seen> seen =
+        Table.of(Sampled.class, bodies.join(broadcast(looked.rows()), "text_id"))
+            .flatMap(Seen.class, text -> lines(text).iterator());
+    return described(hot(seen, sizes(looked.rows())), texts, contacts);
+  }
+
+  private static Map<String, Long> sizes(Dataset<Row> carried) {
+    return carried.groupBy("source").count().collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+  }
+
+  /** Ids are hashes, so the smallest ones are a fair draw. */
+  private static boolean lookedAt(String textId, long size) {
+    double place = Long.parseLong(textId.substring(0, ID_DIGITS), 16) / IDS;
+    return place * size < MOST_LOOKED_AT;
+  }
+
+  private static List<Seen> lines(Sampled text) {
+    return BodyLines.of(text.body() == null ? "" : text.body()).stream()
+        .map(BodyLines.Line::hash)
+        .distinct()
+        .map(line -> new Seen(text.source(), line, text.poster(), text.textId()))
+        .toList();
+  }
+
+  /** A line of a site, and a text that has it. */
+  private record Hot(String source, long line, long texts, long of, String textId) {}
+
+  private static List<Hot> hot(Table<Seen> seen, Map<String, Long> sizes) {
+    return seen
+        .rows()
+        .groupBy("source", "line", "poster")
+        .agg(count("*").as("texts"), min("text_id").as("text_id"))
+        .groupBy("source", "line")
+        .agg(
+            sum("texts").as("texts"),
+            min("text_id").as("text_id"),
+            max(when(col("poster").isNotNull(), col("texts")).otherwise(0L)).as("of_one"))
+        .where(col("texts").geq(FEWEST_TEXTS))
+        .where(col("of_one").leq(col("texts").multiply(ONE_POSTER)))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Hot(
+                    row.getString(0),
+                    row.getLong(1),
+                    row.getLong(2),
+                    sizes.getOrDefault(row.getString(0), 0L),
+                    row.getString(3)))
+        .filter(line -> line.texts() >= SHARE * line.of())
+        .toList();
+  }
+
+  private static List<SiteLine> described(
+      List<Hot> hot, Table<AdText> texts, Table<Contact> contacts) {
+    Object[] ids = hot.stream().map(Hot::textId).distinct().toArray();
+    if (ids.length == 0) {
+      return List.of();
+    }
+    Map<String, AdText> examples = new HashMap<>();
+    texts
+        .records()
+        .where(col("textId").isin(ids))
+        .collectAsList()
+        .forEach(text -> examples.put(text.textId(), text));
+    List<Contact> known = contacts.records().where(col("textId").isin(ids)).collectAsList();
+    TextNormalizer normalizer = new TextNormalizer();
+    List<SiteLine> lines = new ArrayList<>();
+    for (Hot one : hot) {
+      AdText text = examples.get(one.textId());
+      SiteLine line = text == null ? null : described(one, text, known, normalizer);
+      if (line != null) {
+        lines.add(line);
+      }
+    }
+    lines.sort(Comparator.comparing(SiteLine::source).thenComparing(SiteLine::line));
+    return lines;
+  }
+
+  private static @Nullable SiteLine described(
+      Hot hot, AdText text, List<Contact> contacts, TextNormalizer normalizer) {
+    String body = text.body() == null ? "" : text.body();
+    for (BodyLines.Line line : BodyLines.of(body)) {
+      if (line.hash() == hot.line()) {
+        String written = body.substring(line.start(), line.end());
+        int start = body.codePointCount(0, line.start());
+        int end = start + written.codePointCount(0, written.length());
+        List<Contact> within = new ArrayList<>();
+        for (Contact contact : contacts) {
+          Integer from = contact.start();
+          Integer to = contact.end();
+          boolean its = text.textId().equals(contact.textId()) && contact.field().equals("body");
+          if (its && from != null && to != null && from >= start && to <= end) {
+            within.add(shifted(contact, from - start, to - start));
+          }
+        }
+        TreeSet<Trait> values = new TreeSet<>();
+        within.forEach(contact -> values.add(new Trait(contact.kind(), contact.value())));
+        return new SiteLine(
+            hot.source(),
+            written.strip(),
+            hot.line(),
+            normalizer.normalize(null, written, within).text(),
+            hot.texts(),
+            hot.of(),
+            List.copyOf(values));
+      }
+    }
+    return null;
+  }
+
+  private static Contact shifted(Contact contact, int start, int end) {
+    return new Contact(
+        contact.textId(),
+        contact.postingId(),
+        contact.kind(),
+        contact.value(),
+        contact.raw(),
+        contact.field(),
+        start,
+        end,
+        contact.disguise(),
+        contact.confidence(),
+        contact.doubt(),
+        contact.madeBy());
+  }
+}
