@@ -1,12 +1,14 @@
 package clew.pipeline.normalize;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import clew.models.AdText;
 import clew.models.Contact;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,14 @@ public final class FindSiteLines {
   /** Fewer texts show nothing about a site. Chosen. */
   private static final int FEWEST_TEXTS = 50;
 
-  /** A line that one poster has in more than this share of its texts is that poster's. Chosen. */
+  /**
+   * A line of which one poster, or one place, has more than this share of the texts is a poster's:
+   * a dealer writes under many names, and a site's lines stand everywhere. Chosen.
+   */
   private static final double ONE_POSTER = .5;
+
+  /** Where neither posters nor places are known, only this share of a source tells. Chosen. */
+  private static final double SHARE_UNKNOWN = .6;
 
   /**
    * Texts that are looked at of one source, about. Chosen: the share is right to one in a hundred.
@@ -51,19 +60,28 @@ public final class FindSiteLines {
   private static final double IDS = 1L << (4 * ID_DIGITS);
 
   /** A text of a source. */
-  public record Carried(String source, String textId, @Nullable String poster) {}
+  public record Carried(
+      String source, String textId, @Nullable String poster, @Nullable String place) {}
 
   /** A text of a source, to be read. */
   public record Sampled(
-      String source, String textId, @Nullable String poster, @Nullable String body) {}
+      String source,
+      String textId,
+      @Nullable String poster,
+      @Nullable String place,
+      @Nullable String body) {}
 
   /** A line of a text. */
-  public record Seen(String source, long line, @Nullable String poster, String textId) {}
+  public record Seen(
+      String source, long line, @Nullable String poster, @Nullable String place, String textId) {}
 
   /** The lines, by source and then as they are written. */
   List<SiteLine> apply(Table<Sighting> sightings, Table<AdText> texts, Table<Contact> contacts) {
     Dataset<Row> carried =
-        sightings.rows().groupBy("source", "text_id").agg(min("poster").as("poster"));
+        sightings
+            .rows()
+            .groupBy("source", "text_id")
+            .agg(min("poster").as("poster"), min("place").as("place"));
     Map<String, Long> sizes = sizes(carried);
     if (sizes.values().stream().allMatch(size -> size < FEWEST_TEXTS)) {
       return List.of();
@@ -75,7 +93,7 @@ public final class FindSiteLines {
     Table<Seen> seen =
         Table.of(Sampled.class, bodies.join(broadcast(looked.rows()), "text_id"))
             .flatMap(Seen.class, text -> lines(text).iterator());
-    return described(hot(seen, sizes(looked.rows())), texts, contacts);
+    return described(hot(seen, looked.rows()), texts, contacts);
   }
 
   private static Map<String, Long> sizes(Dataset<Row> carried) {
@@ -93,27 +111,36 @@ public final class FindSiteLines {
     return BodyLines.of(text.body() == null ? "" : text.body()).stream()
         .map(BodyLines.Line::hash)
         .distinct()
-        .map(line -> new Seen(text.source(), line, text.poster(), text.textId()))
+        .map(line -> new Seen(text.source(), line, text.poster(), text.place(), text.textId()))
         .toList();
   }
 
   /** A line of a site, and a text that has it. */
   private record Hot(String source, long line, long texts, long of, String textId) {}
 
-  private static List<Hot> hot(Table<Seen> seen, Map<String, Long> sizes) {
-    return seen
-        .rows()
-        .groupBy("source", "line", "poster")
-        .agg(count("*").as("texts"), min("text_id").as("text_id"))
-        .groupBy("source", "line")
-        .agg(
-            sum("texts").as("texts"),
-            min("text_id").as("text_id"),
-            max(when(col("poster").isNotNull(), col("texts")).otherwise(0L)).as("of_one"))
-        .where(col("texts").geq(FEWEST_TEXTS))
-        .where(col("of_one").leq(col("texts").multiply(ONE_POSTER)))
+  private static List<Hot> hot(Table<Seen> seen, Dataset<Row> looked) {
+    Map<String, Long> sizes = sizes(looked);
+    Dataset<Row> lines =
+        seen.rows()
+            .groupBy("source", "line")
+            .agg(
+                count("*").as("texts"),
+                min("text_id").as("text_id"),
+                count(coalesce(col("poster"), col("place"))).as("known"))
+            .where(col("texts").geq(FEWEST_TEXTS));
+    Dataset<Row> posters = most(seen.rows(), "poster");
+    Dataset<Row> places = most(seen.rows().join(broadcast(spread(looked)), "source"), "place");
+    String[] keys = {"source", "line"};
+    Column mine = coalesce(col("most_poster"), lit(0L));
+    Column here = coalesce(col("most_place"), lit(0L));
+    return lines
+        .join(posters, keys, "left")
+        .join(places, keys, "left")
+        .where(greatest(mine, here).leq(col("texts").multiply(ONE_POSTER)))
+        .select("source", "line", "texts", "text_id", "known")
         .collectAsList()
         .stream()
+        .filter(row -> isOften(row, sizes))
         .map(
             row ->
                 new Hot(
@@ -122,8 +149,34 @@ public final class FindSiteLines {
                     row.getLong(2),
                     sizes.getOrDefault(row.getString(0), 0L),
                     row.getString(3)))
-        .filter(line -> line.texts() >= SHARE * line.of())
         .toList();
+  }
+
+  private static boolean isOften(Row line, Map<String, Long> sizes) {
+    double texts = line.getLong(2);
+    boolean known = line.getLong(4) >= texts / 2;
+    return texts >= (known ? SHARE : SHARE_UNKNOWN) * sizes.getOrDefault(line.getString(0), 0L);
+  }
+
+  /** Of each line, how many of its texts are of the one poster, or place, that has most. */
+  private static Dataset<Row> most(Dataset<Row> seen, String who) {
+    return seen.where(col(who).isNotNull())
+        .groupBy("source", "line", who)
+        .count()
+        .groupBy("source", "line")
+        .agg(max("count").as("most_" + who));
+  }
+
+  /** Sources that are not themselves of one place: elsewhere a place says nothing. */
+  private static Dataset<Row> spread(Dataset<Row> looked) {
+    return looked
+        .where(col("place").isNotNull())
+        .groupBy("source", "place")
+        .count()
+        .groupBy("source")
+        .agg(max("count").as("most"), sum("count").as("all"))
+        .where(col("most").leq(col("all").multiply(ONE_POSTER)))
+        .select("source");
   }
 
   private static List<SiteLine> described(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @WithSpark
@@ -109,6 +110,44 @@ final class LeaveOutSiteLinesTest {
       String own = "wooden chair number " + word(i) + " with arms";
       add(i, "harbour", i < 100 ? "dealer" : "poster " + i, i < 100 ? own + "\n" + HELP : own);
     }
+    assertNothingIsLeftOut(spark);
+  }
+
+  @Test
+  void leavesTheLinesOfADealerWithManyNamesInOnePlace(SparkSession spark) {
+    for (int i = 0; i < ALL; i++) {
+      String own = "wooden chair number " + word(i) + " with arms";
+      boolean dealer = i < 80;
+      String place = dealer ? "york" : "town " + i;
+      add(i, "harbour", "poster " + i, place, dealer ? own + "\n" + HELP : own);
+    }
+    assertNothingIsLeftOut(spark);
+  }
+
+  @Test
+  void whereNobodyIsNamedALineMustStandInMost(SparkSession spark) {
+    for (int i = 0; i < ALL; i++) {
+      String own = "wooden chair number " + word(i) + " with arms";
+      add(i, "harbour", null, i < 80 ? own + "\n" + HELP : own); // .44 of all
+      add(ALL + i, "market", null, i < 120 ? own + "!\nSee our rules" : own + "!"); // .67
+    }
+    assertEquals(
+        List.of(
+            new GenericValue(
+                "line", "See our rules", 120, 120, "67 % of 180 texts of market carry the line")),
+        written(spark).generic().records().collectAsList());
+  }
+
+  @Test
+  void inASourceOfOneTownPlacesSayNothing(SparkSession spark) {
+    for (int i = 0; i < ALL; i++) {
+      String own = "wooden chair number " + word(i) + " with arms";
+      add(i, "harbour", "poster " + i, "york", i < 80 ? own + "\n" + HELP : own);
+    }
+    assertEquals(1, written(spark).generic().records().count());
+  }
+
+  private void assertNothingIsLeftOut(SparkSession spark) {
     Table<AdText> given = Table.of(spark, AdText.class, texts);
 
     LeaveOutSiteLines.Written written =
@@ -130,7 +169,12 @@ final class LeaveOutSiteLinesTest {
             Table.of(spark, Contact.class, contacts));
   }
 
-  private void add(int i, String source, String poster, String body) {
+  private void add(int i, String source, @Nullable String poster, String body) {
+    add(i, source, poster, null, body);
+  }
+
+  private void add(
+      int i, String source, @Nullable String poster, @Nullable String place, String body) {
     String words = new TextNormalizer().normalize(null, body, List.of()).text();
     String comparison = words;
     texts.add(
@@ -159,7 +203,7 @@ final class LeaveOutSiteLinesTest {
             null,
             null,
             null,
-            null,
+            place,
             poster,
             null,
             null,
