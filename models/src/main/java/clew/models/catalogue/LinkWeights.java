@@ -1,7 +1,6 @@
 package clew.models.catalogue;
 
 import clew.models.Ids;
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -9,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,19 +127,21 @@ public record LinkWeights(
    */
   public static LinkWeights parse(String json) {
     try {
-      return JSON.readValue(json, LinkWeights.class);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+      return JSON.readValue(new StringReader(json), LinkWeights.class);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
   /** As JSON that {@link #parse} reads. */
   public String toJson() {
+    StringWriter json = new StringWriter();
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
-    } catch (JacksonException e) {
-      throw new IllegalStateException("weights that are no JSON", e);
+      JSON.writerWithDefaultPrettyPrinter().writeValue(json, this);
+    } catch (IOException e) {
+      throw new UncheckedIOException("weights that are no JSON", e);
     }
+    return json + "\n";
   }
 
   /**
