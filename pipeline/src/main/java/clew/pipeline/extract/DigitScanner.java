@@ -332,7 +332,7 @@ final class DigitScanner {
       }
       return text.charAt(Math.min(end, text.length() - 1)) == ' '
           && to - from >= MisspeltDigits.SHORTEST
-          && certain(from, to, 1) != null;
+          && spelled.read(text.subSequence(from, to)) != null;
     }
 
     private boolean joining(int start, int end) {
