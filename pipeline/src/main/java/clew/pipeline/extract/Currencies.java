@@ -18,6 +18,9 @@ final class Currencies {
 
   private static final int SHORT_WORD = 3;
 
+  /** Letters that stand for other things than money abroad: 50p, 5K. */
+  private static final Set<String> AT_HOME = Set.of("P", "N", "K");
+
   /** Where a sign stands that names a currency. */
   record Named(String sign, int start, int end) {}
 
@@ -84,7 +87,7 @@ final class Currencies {
 
   private boolean known(String written, @Nullable String region, boolean priced) {
     String sign = written.toUpperCase(Locale.ROOT);
-    if (priced) {
+    if (priced && !AT_HOME.contains(sign)) {
       return inPrices.containsKey(sign);
     }
     List<String> codes = anywhere.get(sign);

@@ -71,6 +71,7 @@ final class DigitScanner {
   /** Phone ends in one, and so do names: a single digit needs a capital. */
   private static final int FEWEST_AFFIXED_DIGITS = 2;
 
+  private static final String HUNDRED = "hundred";
   private static final int SHORTEST_TIMES = 3;
   private static final int LONGEST_TIMES = 9;
 
@@ -220,7 +221,55 @@ final class DigitScanner {
         timesEnd = end;
         return true;
       }
-      return joining(start, end) || affixed(start, end);
+      return hundred(start, end)
+          || repeatedWord(start, end)
+          || joining(start, end)
+          || affixed(start, end);
+    }
+
+    /** "Eight hundred" is 800; "eight hundred five" may be two things, and is left alone. */
+    private boolean hundred(int start, int end) {
+      if (pieces.isEmpty()
+          || !near(start)
+          || !HUNDRED.equals(lower(start, end))
+          || wordSoonAfter(end)) {
+        return false;
+      }
+      DigitPiece last = pieces.get(pieces.size() - 1);
+      if (last.digits().length() != 1 || last.doubtful()) {
+        return false;
+      }
+      pieces.set(
+          pieces.size() - 1,
+          new DigitPiece(
+              last.start(),
+              end,
+              last.digits() + "00",
+              last.languages(),
+              Form.WORDS,
+              Set.of("words")));
+      return true;
+    }
+
+    /** {@code triplefive} without a space. */
+    private boolean repeatedWord(int start, int end) {
+      if (end - start <= SHORTEST_TIMES || !timesMayBegin(start)) {
+        return false;
+      }
+      String word = lower(start, end);
+      for (Map.Entry<String, Integer> many : TIMES.entrySet()) {
+        int from = start + many.getKey().length();
+        SpelledDigits.Spelled read =
+            word.startsWith(many.getKey()) && from < end ? certain(from, end, 1) : null;
+        if (read != null && read.digits().length() == 1) {
+          times = many.getValue();
+          timesFrom = start;
+          timesEnd = from;
+          spelledWord(from, end, read);
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean timesMayBegin(int start) {
@@ -270,6 +319,20 @@ final class DigitScanner {
         i++;
       }
       return i < text.length() && Figures.digit(text.charAt(i)) >= 0;
+    }
+
+    /** Whether a digit word stands right behind. */
+    private boolean wordSoonAfter(int end) {
+      int from = end + 1;
+      int to = from;
+      while (to < text.length()
+          && to - from <= MisspeltDigits.LONGEST
+          && Character.isLetter(text.charAt(to))) {
+        to++;
+      }
+      return text.charAt(Math.min(end, text.length() - 1)) == ' '
+          && to - from >= MisspeltDigits.SHORTEST
+          && spelled.read(text.subSequence(from, to)) != null;
     }
 
     private boolean joining(int start, int end) {

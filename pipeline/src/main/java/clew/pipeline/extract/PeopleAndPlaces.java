@@ -37,6 +37,7 @@ final class PeopleAndPlaces {
   private final Set<String> around = RuleFiles.words("around-names.txt");
   private final NameFinder names = new NameFinder();
   private final PlaceFinder places = new PlaceFinder();
+  private final NamePhrases phrases = new NamePhrases();
   private final NameTagger tagger;
   private final Gazetteer gazetteer;
 
@@ -57,7 +58,7 @@ final class PeopleAndPlaces {
    */
   List<Finding> find(String text, List<CoreLabel> tokens, @Nullable String region) {
     NameTagger.Reading reading = tagger.read(text, tokens);
-    List<Finding> all = new ArrayList<>();
+    List<Finding> all = new ArrayList<>(phrases.find(text));
     for (NameTagger.Hit hit : reading.hits(BAR)) {
       addTagged(all, text, tokens, hit, region);
     }

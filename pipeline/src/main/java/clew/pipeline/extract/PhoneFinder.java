@@ -42,6 +42,7 @@ public final class PhoneFinder {
   private static final double DIALLED_ABROAD = .86;
   private static final double NATIONAL = .9;
   private static final double COUNTRY_CODE_ONLY = .8;
+  private static final double WITH_AREA_CODE = .8;
   private static final double TRUNK_LEFT_OUT = .4;
   private static final double TRUNK_LEFT_OUT_AFTER_CUE = .65;
 
@@ -71,6 +72,9 @@ public final class PhoneFinder {
 
   /** Single figures beside which a lone "for" is one, too. Chosen: more than any list of sizes. */
   private static final int SPELLED_OUT = 5;
+
+  /** Pieces of a number that is spelled digit by digit. Chosen. */
+  private static final int SPELLED_THROUGHOUT = 8;
 
   /** Taken off where the word before says that something else is numbered. */
   private static final double NUMBER_OF_SOMETHING = .5;
@@ -117,6 +121,7 @@ public final class PhoneFinder {
   private final DigitScanner scanner = new DigitScanner(new SpelledDigits());
   private final PhoneReading plans = new PhoneReading();
   private final NumberContext context = new NumberContext();
+  private final AreaCodes areaCodes = new AreaCodes();
 
   /**
    * The numbers of a text, by place. No two that are asserted overlap; another reading of the same
@@ -131,8 +136,15 @@ public final class PhoneFinder {
       return List.of();
     }
     Search search = new Search(readable, region, backwards(plain));
-    for (DigitRun run : scanner.scan(plain)) {
-      search.look(run);
+    List<DigitRun> runs = scanner.scan(plain);
+    runs.forEach(search::look);
+    String signs = SignsForDigits.read(plain);
+    if (!signs.equals(plain)) {
+      search.readSigns();
+      scanner.scan(signs).forEach(search::look);
+    }
+    for (AreaCodes.Spread number : areaCodes.find(plain, runs)) {
+      search.look(number);
     }
     return search.chosen();
   }
@@ -162,12 +174,34 @@ public final class PhoneFinder {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<Integer, Boolean> cues = new HashMap<>();
     private int readings;
+    private boolean signs;
 
     Search(ReadableText readable, @Nullable String region, List<Integer> backwards) {
       this.readable = readable;
       this.text = readable.text();
       this.region = region;
       this.backwards = backwards;
+    }
+
+    /** From here on runs hold signs that stand for figures. */
+    void readSigns() {
+      signs = true;
+    }
+
+    /** A number whose area code stands in words of its own. */
+    void look(AreaCodes.Spread number) {
+      Phone phone = plans.read(number.digits(), false, region);
+      if (phone != null && phone.written() == Written.NATIONAL) {
+        Finding finding =
+            new Finding(
+                "phone",
+                phone.value(),
+                readable.start(number.start()),
+                readable.end(number.end()),
+                List.of("joining_words"),
+                WITH_AREA_CODE);
+        candidates.add(new Candidate(finding, WITH_AREA_CODE, number.digits().length()));
+      }
     }
 
     void look(DigitRun run) {
@@ -232,11 +266,19 @@ public final class PhoneFinder {
       int end = readable.end(to);
       Set<String> disguise = new PhoneDisguise(run, first, last).names();
       disguise.addAll(readable.disguise(start, end));
+      boolean signsRead = signs && SignsForDigits.in(text, from, to);
+      if (signs && !signsRead) {
+        return; // read without them before
+      }
+      if (signsRead) {
+        disguise.add("look_alikes");
+      }
       if (reversed) {
         disguise.add("reversed");
       }
       boolean improbable = Improbable.number(phone.value());
-      double sure = improbable ? IMPROBABLE : reversed ? Math.min(score, BACKWARDS) : score;
+      double read = signsRead ? score - CUT_FROM_LOOK_ALIKE : score;
+      double sure = improbable ? IMPROBABLE : reversed ? Math.min(read, BACKWARDS) : read;
       Finding finding =
           new Finding(
               "phone",
@@ -250,7 +292,7 @@ public final class PhoneFinder {
       for (int i = first; i <= last; i++) {
         digits += run.pieces().get(i).digits().length();
       }
-      candidates.add(new Candidate(finding, score, digits));
+      candidates.add(new Candidate(finding, read, digits));
     }
 
     private boolean cueBefore(int start) {
@@ -333,15 +375,21 @@ public final class PhoneFinder {
       double off = 0;
       for (DigitPiece piece : pieces) {
         all += 2 * piece.digits().length();
-        doubtful += doubtfulHalves(piece) * piece.digits().length();
+        doubtful += doubtfulHalves(piece, pieces.size()) * piece.digits().length();
         off += piece.form() == Form.FIGURES ? 0 : WORD_PIECE;
       }
       off += 2 * doubtful > all ? HALF_DOUBTFUL : 0;
       return ordinaryWords(pieces) ? off + ORDINARY_WORDS : off;
     }
 
-    /** O, l and I are taken for figures by everybody who reads them. */
-    private int doubtfulHalves(DigitPiece piece) {
+    /**
+     * O, l and I are taken for figures by everybody who reads them, and so many misspelt words one
+     * after another are nothing but a number.
+     */
+    private int doubtfulHalves(DigitPiece piece, int pieces) {
+      if (piece.form() == Form.WEAK_WORD && pieces >= SPELLED_THROUGHOUT) {
+        return 1;
+      }
       boolean plain = piece.digits().chars().allMatch(digit -> digit <= '1');
       return !piece.doubtful() ? 0 : piece.form() == Form.LOOK_ALIKES && plain ? 1 : 2;
     }

@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class PhoneReading {
 
   private static final String NO_REGION = "ZZ";
 
+  /** Where nobody writes what is dialled first, though the plan has it. */
+  private static final Set<String> WITHOUT_TRUNK = Set.of("IN");
+
   /** Kept for drama by Ofcom, and left out of libphonenumber's plans. */
   private static final Pattern FICTION = Pattern.compile("\\+447700900\\d{3}");
 
@@ -64,10 +68,16 @@ final class PhoneReading {
       }
       return plans.getCountryCodeForRegion(home) == 0
           ? null
-          : valid(plans.parseAndKeepRawInput(digits, home), digits);
+          : atHome(valid(plans.parseAndKeepRawInput(digits, home), digits), home);
     } catch (NumberParseException e) {
       return null; // what libphonenumber says of digits that are no number
     }
+  }
+
+  private static @Nullable Phone atHome(@Nullable Phone phone, String home) {
+    boolean usual =
+        phone != null && phone.written() == Written.TRUNK_LEFT_OUT && WITHOUT_TRUNK.contains(home);
+    return usual && phone != null ? new Phone(phone.value(), Written.NATIONAL) : phone;
   }
 
   /**
@@ -84,6 +94,9 @@ final class PhoneReading {
 
   /** Trunk prefix, country code, and what dials abroad; anything where nothing is dialled first. */
   private List<String> beginnings(String region) {
+    if (WITHOUT_TRUNK.contains(region)) {
+      return List.of("");
+    }
     PhoneNumber example = plans.getExampleNumber(region);
     if (example == null) {
       return List.of(ABROAD);

@@ -2,11 +2,12 @@ package clew.pipeline.extract;
 
 import clew.pipeline.extract.Amounts.Amount;
 import clew.pipeline.extract.Currencies.Named;
+import clew.pipeline.extract.Magnitudes.Magnitude;
+import clew.pipeline.extract.PriceUnits.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,56 +32,37 @@ public final class PriceFinder {
           "(?<!\\p{L})(?:price[ds]?|prix|precio|pre[çc]o|preis|prys|prezzo|cena|цена|from|from:|ab|from only|only|now|nur|nu|was|ab|de|desde|da|od|от|за|per|total|sale|our|offer|asking|neg|each|starting at|incl|inkl|vat|tax|mwst|btw|tva|iva|ttc|hors|ex)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern NOTHING_BEHIND = Pattern.compile("[.,]\\s?(?:[-–—]{1,2}|=)");
+  private static final Pattern NOTHING_BEHIND =
+      Pattern.compile("[.,]\\s?(?:[-–—]{1,2}|=)|:[-–—](?![()\\p{L}\\d])|/[-=]");
+
+  /** What stands behind nothing but an amount of money: 300,- 300:- 1200/- */
+  private static final Pattern MONEY_BEHIND = Pattern.compile("[,:]-{1,2}|/[-=]");
+
   private static final Pattern CENTS_BEHIND_SIGN =
-      Pattern.compile("\\s?(\\d{2})(?![\\d.,]|\\s?[€$£]|\\s?%)");
-  private static final Pattern THOUSANDS = Pattern.compile("\\s?[kK](?![\\p{L}\\d])");
-  private static final Pattern MILLIONS =
-      Pattern.compile("\\s?(?:millions?|mln|mio)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s?(\\d{2})(?!\\d|[.,]\\d|\\s?[€$£]|\\s?%)");
+  private static final Pattern CENTS =
+      Pattern.compile("\\s?(?:¢|cents?(?!\\p{L})|(p)(?![\\p{L}\\d]))", Pattern.CASE_INSENSITIVE);
   private static final Pattern TO = Pattern.compile("\\s?(?:-|–|—|to|bis|até|до)\\s?(?=\\d)");
-
-  private static final String UNIT =
-      "(half (?:an )?hou?r|1/2 ?ho?u?r|hh|30 ?min(?:ute)?s?|15 ?min(?:ute)?s?|qv|hours?|hrs?|h|horas?|heures?|stunden?|std|uur|час"
-          + "|nights?|noches?|nuits?|noites?|nacht|nag|days?|d[ií]as?|jours?|tage?|dag|wee?ks?|wk|semanas?|semaines?|woche"
-          + "|months?|mo|mth|m[eê]s(?:es)?|mois|monat|maand|years?|yrs?|pa|annum|a[nñ]os?|jahr|jaar)";
-  private static final Pattern PER =
-      Pattern.compile(
-          "\\s{0,2}(?:(?:/|per|an|a|p/|por|par|pro|je|for|la|al|le|an?)\\s{0,2}(?:(?:1|one|an?)\\s)?)"
-              + UNIT
-              + "(?![\\p{L}\\d])|\\s{0,2}(hh|hrs?|hours?|half hour|qv|p/?h|p/?m|pcm|p/?w|p/?d)(?![\\p{L}\\d])",
-          Pattern.CASE_INSENSITIVE);
-
-  /** The first letters of a unit, and what it is called. Longer ones go first. */
-  private static final Map<String, String> SHORT_UNITS =
-      Map.of(
-          "ph",
-          "hour",
-          "pm",
-          "month",
-          "pcm",
-          "month",
-          "pw",
-          "week",
-          "pd",
-          "day",
-          "hh",
-          "half hour",
-          "qv",
-          "15 min");
 
   private static final Pattern CUE =
       Pattern.compile(
-          "(?:price[ds]?|asking|prix|precio|pre[çc]o|preis|prys|цена|cost|costs|fee|rent)\\s{0,2}(?:is|of|for)?\\s?[:=-]?\\s{0,2}$",
+          "(?:price[ds]?|asking|prix|precio|pre[çc]o|preis|prys|цена|cost|costs|fee|rent|rates?|charge|donation)\\s{0,2}(?:is|of|for)?\\s?[:=-]?\\s{0,2}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int CUE_LENGTH = 16;
+
+  /** Words of somebody who sells, behind an amount. */
+  private static final Pattern SAYS_PRICE =
+      Pattern.compile(
+          "\\s(?:obo|ono|o\\.[bn]\\.o|onco|neg|negotiable|vb|vhb|fest ?preis|fast pris)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FREE =
       Pattern.compile(
           "(?:free|gratis|kostenlos|gratuit|gr[áa]tis|verniet|бесплатно|0|zu verschenken|for free|free of charge|give ?away)[!.]{0,3}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  /** Chosen: "50p" is a price, "1000p" a screen. */
+  private static final BigDecimal MOST_CENTS = BigDecimal.valueOf(99);
 
   private static final double WITH_CURRENCY = .9;
   private static final double SHARED_SIGN = .6;
@@ -90,6 +72,8 @@ public final class PriceFinder {
   private static final double DECLARED_WITHOUT_CURRENCY = .7;
 
   private final Currencies currencies = new Currencies();
+  private final Magnitudes magnitudes = new Magnitudes();
+  private final PriceUnits units = new PriceUnits();
 
   /** One amount and what stands round it; offsets of the readable text. */
   private record Price(int start, int end, BigDecimal amount, @Nullable String sign) {}
@@ -103,13 +87,21 @@ public final class PriceFinder {
     ReadableText readable = new ReadableText(text);
     List<Finding> found = new ArrayList<>();
     boolean priced = text.length() <= LONGEST_PRICE_ALONE && nothingElse(readable.text(), region);
+    int from = 0;
     for (Price price : prices(readable.text(), region, priced)) {
-      Finding finding = finding(readable, price, region);
-      if (finding != null) {
-        found.add(finding);
+      if (price.amount().signum() > 0) {
+        Unit unit = unit(readable.text(), price, from);
+        found.add(finding(readable, price, unit, region));
+        from = unit == null ? price.end() : Math.max(price.end(), unit.end());
       }
     }
     return found;
+  }
+
+  /** What stands before a price speaks of it, unless it is another price's. */
+  private @Nullable Unit unit(String text, Price price, int from) {
+    Unit before = units.before(text, price.start(), from);
+    return before == null ? units.behind(text, price.end()) : before;
   }
 
   /** Whether a text holds prices, the words for them, and nothing else. */
@@ -129,24 +121,25 @@ public final class PriceFinder {
     return Character.isLetterOrDigit(character);
   }
 
-  private @Nullable Finding finding(ReadableText readable, Price price, @Nullable String region) {
-    if (price.amount().signum() <= 0) {
-      return null;
-    }
+  private Finding finding(
+      ReadableText readable, Price price, @Nullable Unit unit, @Nullable String region) {
     String sign = price.sign();
     String code = sign == null ? currencies.of(region) : currencies.code(sign, region);
     double confidence =
         sign == null ? AFTER_CUE : currencies.shared(sign, region) ? shared(sign) : WITH_CURRENCY;
-    Matcher per = PER.matcher(readable.text()).region(price.end(), readable.text().length());
-    boolean timed = per.lookingAt();
-    int end = timed ? per.end() : price.end();
+    int start = unit == null ? price.start() : Math.min(price.start(), unit.start());
+    int end = unit == null ? price.end() : Math.max(price.end(), unit.end());
     return new Finding(
         "price",
-        value(code, price.amount()) + (timed ? "/" + unit(per) : ""),
-        readable.start(price.start()),
+        value(code, price.amount()) + named(unit),
+        readable.start(start),
         readable.end(end),
         List.of(),
         confidence);
+  }
+
+  private static String named(@Nullable Unit unit) {
+    return unit == null ? "" : "/" + unit.name();
   }
 
   /**
@@ -167,8 +160,7 @@ public final class PriceFinder {
       return free ? declared(raw, currencies.of(region), BigDecimal.ZERO.setScale(2), "") : null;
     }
     String sign = best.sign();
-    Matcher per = PER.matcher(text).region(best.end(), text.length());
-    String unit = per.lookingAt() ? "/" + unit(per) : "";
+    String unit = named(unit(text, best, 0));
     return sign == null
         ? declared(raw, currencies.of(region), best.amount(), unit)
         : new Finding(
@@ -223,21 +215,21 @@ public final class PriceFinder {
 
   private @Nullable Price price(
       String text, int start, Amount read, @Nullable String region, boolean priced, int from) {
-    BigDecimal amount = read.value();
-    int end = read.end();
-    Matcher many = THOUSANDS.matcher(text).region(end, text.length());
-    Matcher millions = MILLIONS.matcher(text).region(end, text.length());
-    Matcher nothing = NOTHING_BEHIND.matcher(text).region(end, text.length());
-    if (many.lookingAt()) {
-      amount = amount.multiply(THOUSAND).setScale(2);
-      end = many.end();
-    } else if (millions.lookingAt()) {
-      amount = amount.multiply(MILLION).setScale(2);
-      end = millions.end();
-    } else if (nothing.lookingAt()) {
-      end = nothing.end();
-    }
     Named before = before(text, start, from, region, priced);
+    Magnitude many = magnitudes.at(text, read.end(), region, before != null);
+    BigDecimal amount = pointBefore(text, start, read, before);
+    int end = read.end();
+    boolean money = many != null && many.money();
+    if (many != null) {
+      amount = amount.multiply(many.times()).setScale(2, RoundingMode.HALF_EVEN);
+      end = many.end();
+    } else if (end < text.length() && ".,:/".indexOf(text.charAt(end)) >= 0) {
+      Matcher nothing = NOTHING_BEHIND.matcher(text).region(end, text.length());
+      if (nothing.lookingAt()) {
+        money = MONEY_BEHIND.matcher(nothing.group()).matches();
+        end = nothing.end();
+      }
+    }
     Named after = after(text, end, region, priced);
     if (glued(text, start, end, before, after)) {
       return null;
@@ -246,29 +238,72 @@ public final class PriceFinder {
       return new Price(before.start(), closing(before, after, end), amount, plainer(before, after));
     }
     if (after != null) {
-      Matcher cents = CENTS_BEHIND_SIGN.matcher(text).region(after.end(), text.length());
-      boolean split = amount.stripTrailingZeros().scale() <= 0 && cents.lookingAt();
-      return split
-          ? new Price(
-              start,
-              cents.end(),
-              amount.setScale(2).add(new BigDecimal("0." + cents.group(1))),
-              after.sign())
-          : new Price(start, after.end(), amount, after.sign());
+      return followed(text, start, amount, after);
+    }
+    Price cents = cents(text, start, end, amount, region);
+    if (cents != null) {
+      return cents;
     }
     Named shared = endOfRange(text, end, region, priced);
     if (shared != null) {
       return new Price(start, end, amount, shared.sign());
     }
     boolean percent = nextIs(text, end, '%');
-    return !percent && (priced || cued(text, start)) ? new Price(start, end, amount, null) : null;
+    return !percent && (priced || money || cued(text, start) || saysPrice(text, end))
+        ? new Price(start, end, amount, null)
+        : null;
+  }
+
+  /** "$.99": nothing but cents. */
+  private static BigDecimal pointBefore(
+      String text, int start, Amount read, @Nullable Named before) {
+    boolean point =
+        before != null
+            && before.end() == start - 1
+            && text.charAt(start - 1) == '.'
+            && !Character.isLetter(text.charAt(before.end() - 1))
+            && read.end() - start == 2;
+    return point ? read.value().movePointLeft(2).setScale(2, RoundingMode.HALF_EVEN) : read.value();
+  }
+
+  private static Price followed(String text, int start, BigDecimal amount, Named after) {
+    Matcher cents = CENTS_BEHIND_SIGN.matcher(text).region(after.end(), text.length());
+    boolean split = amount.stripTrailingZeros().scale() <= 0 && cents.lookingAt();
+    return split
+        ? new Price(
+            start,
+            cents.end(),
+            amount.setScale(2, RoundingMode.HALF_EVEN).add(new BigDecimal("0." + cents.group(1))),
+            after.sign())
+        : new Price(start, after.end(), amount, after.sign());
+  }
+
+  /** "99¢", "50 cents", "50p" in Britain: hundredths of what the region pays in. */
+  private @Nullable Price cents(
+      String text, int start, int end, BigDecimal amount, @Nullable String region) {
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    Matcher cents = CENTS.matcher(text).region(end, text.length());
+    if (!whole || amount.compareTo(MOST_CENTS) > 0 || !cents.lookingAt()) {
+      return null;
+    }
+    if (cents.group(1) != null && !"GBP".equals(currencies.of(region))) {
+      return null;
+    }
+    return new Price(
+        start, cents.end(), amount.movePointLeft(2).setScale(2, RoundingMode.HALF_EVEN), null);
+  }
+
+  private static boolean saysPrice(String text, int end) {
+    return end < text.length()
+        && text.charAt(end) == ' '
+        && SAYS_PRICE.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /** "100-200 $": the first amount is in the second one's currency. */
   private @Nullable Named endOfRange(
       String text, int end, @Nullable String region, boolean priced) {
     Matcher to = TO.matcher(text).region(end, text.length());
-    Amount other = to.lookingAt() ? Amounts.read(text, to.end()) : null;
+    Amount other = end < text.length() && to.lookingAt() ? Amounts.read(text, to.end()) : null;
     return other == null ? null : after(text, other.end(), region, priced);
   }
 
@@ -337,7 +372,14 @@ public final class PriceFinder {
   }
 
   private static boolean cued(String text, int start) {
-    return CUE.matcher(text.substring(Math.max(0, start - CUE_LENGTH), start)).find();
+    int last = start - 1;
+    while (last >= 0 && start - last <= 2 && Amounts.space(text.charAt(last))) {
+      last--;
+    }
+    boolean may =
+        last >= 0
+            && (Character.isLetter(text.charAt(last)) || ":=-".indexOf(text.charAt(last)) >= 0);
+    return may && CUE.matcher(text.substring(Math.max(0, start - CUE_LENGTH), start)).find();
   }
 
   private static boolean nextIs(String text, int at, char sign) {
@@ -369,30 +411,5 @@ public final class PriceFinder {
 
   private static boolean digit(String text, int i) {
     return text.charAt(i) >= '0' && text.charAt(i) <= '9';
-  }
-
-  private static String unit(Matcher per) {
-    String written = per.group(1) == null ? per.group(2) : per.group(1);
-    String unit = written.toLowerCase(Locale.ROOT).replace("/", "");
-    String known = SHORT_UNITS.get(unit);
-    if (known != null) {
-      return known;
-    }
-    if (unit.startsWith("half") || unit.startsWith("30") || unit.startsWith("12")) {
-      return "half hour";
-    }
-    if (unit.startsWith("15")) {
-      return "15 min";
-    }
-    return switch (unit.charAt(0)) {
-      case 'h', 'u', 'ч' -> "hour";
-      case 'n' -> "night";
-      case 'd', 't' -> "day";
-      case 'w' -> "week";
-      case 's' -> unit.startsWith("st") ? "hour" : "week";
-      case 'j' -> unit.startsWith("jou") ? "day" : "year";
-      case 'm' -> "month";
-      default -> "year";
-    };
   }
 }
