@@ -40,6 +40,12 @@ final class Contexts implements Serializable {
   /** Of fewer carriers agreement cannot be told, and the place counts. Chosen. */
   private static final int FEW = 8;
 
+  /**
+   * Of a gram so many pairs of carriers that both name another phone, too, tell whether it holds
+   * them together. Chosen.
+   */
+  private static final int TELLING = 4;
+
   /** Grams that two carriers must share to be held together by them. Chosen. */
   private static final int GRAMS = 3;
 
@@ -83,7 +89,7 @@ final class Contexts implements Serializable {
     DisjointSets groups = new DisjointSets(sample.length);
     byTraits(trait, sample, groups);
     if (groups.count() > 1) {
-      byPassages(sample, groups);
+      byPassages(trait, sample, groups);
     }
     return groups.count() == 1 ? 1 : (double) groups.count() * carriers.length / sample.length;
   }
@@ -120,9 +126,10 @@ final class Contexts implements Serializable {
   }
 
   /** Neighbours in the list of a gram's carriers are joined where they are so in several grams. */
-  private void byPassages(int[] sample, DisjointSets groups) {
+  private void byPassages(int trait, int[] sample, DisjointSets groups) {
     long[] carried = carried(sample);
     Arrays.sort(carried);
+    carried = withoutOddOnes(trait, sample, carried);
     long[] couples = new long[carried.length];
     int size = 0;
     for (int i = 1; i < carried.length; i++) {
@@ -136,6 +143,63 @@ final class Contexts implements Serializable {
         groups.join((int) (couples[i] >>> 32), (int) couples[i]);
       }
     }
+  }
+
+  /**
+   * The same without the grams whose carriers, the trait aside, name different phones: the words
+   * that a help line stands in are carried by all who carry the help line, and must not speak for
+   * it.
+   */
+  private long[] withoutOddOnes(int trait, int[] sample, long[] carried) {
+    long[] kept = new long[carried.length];
+    int size = 0;
+    for (int from = 0, to; from < carried.length; from = to) {
+      to = from + 1;
+      while (to < carried.length && carried[to] >>> 32 == carried[from] >>> 32) {
+        to++;
+      }
+      int agreeing = 0;
+      int telling = 0;
+      for (int i = from + 1; i < to; i++) {
+        int left = sample[(int) carried[i - 1]];
+        int right = sample[(int) carried[i]];
+        if (otherPhones(left, trait) > 0 && otherPhones(right, trait) > 0) {
+          telling++;
+          agreeing += shareOtherPhone(left, right, trait) ? 1 : 0;
+        }
+      }
+      if (telling < TELLING || agreeing > holding * telling) {
+        System.arraycopy(carried, from, kept, size, to - from);
+        size += to - from;
+      }
+    }
+    return Arrays.copyOf(kept, size);
+  }
+
+  /** How many phones a node names but for the trait and for what may be hubs. */
+  private int otherPhones(int node, int trait) {
+    int phones = book.phones(node);
+    IntLists carried = book.carried();
+    for (int at = carried.from(node); at < carried.to(node); at++) {
+      int its = carried.at(at);
+      boolean passedOver = its == trait || isSuspect(its);
+      phones -= book.kind(its) == NodeBook.KIND_PHONE && passedOver ? 1 : 0;
+    }
+    return phones;
+  }
+
+  private boolean shareOtherPhone(int left, int right, int trait) {
+    IntLists carried = book.carried();
+    for (int at = carried.from(left); at < carried.to(left); at++) {
+      int its = carried.at(at);
+      if (book.kind(its) == NodeBook.KIND_PHONE
+          && its != trait
+          && !isSuspect(its)
+          && carried.placeOf(right, its) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holds(int gram) {

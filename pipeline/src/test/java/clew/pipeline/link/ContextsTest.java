@@ -56,6 +56,21 @@ final class ContextsTest {
   }
 
   @Test
+  void theWordsOfAHelpLineDoNotSpeakForIt() {
+    // Too few to be suspected; all share the line and its words, each has a phone of its own.
+    Books strangers = new Books();
+    Books agency = new Books();
+    for (int i = 0; i < 20; i++) {
+      String words = "w" + i + " questions about this site ask our desk on working days";
+      strangers.node(words, "phone=+1", "phone=+9" + i);
+      agency.node(words, "phone=+1", "phone=+9" + i / 10);
+    }
+
+    assertEquals(20, contextsUnsuspected(strangers), 0);
+    assertEquals(1, contextsUnsuspected(agency), 0);
+  }
+
+  @Test
   void theSampleHoldsTheSmallestRanksInTheOrderOfNodes() {
     Books books = new Books();
     for (int i = 0; i < 500; i++) {
@@ -76,6 +91,12 @@ final class ContextsTest {
             .filter(node -> !drawn.contains(node))
             .allMatch(node -> book.rank(node) > largest));
     assertArrayEquals(Arrays.stream(sample).sorted().toArray(), sample);
+  }
+
+  private static double contextsUnsuspected(Books books) {
+    NodeBook book = books.book();
+    GramBook grams = books.grams(book, Genericness.of(book, new java.util.BitSet()));
+    return new Contexts(book, grams, .25).count(Books.trait(book, "phone", "+1"));
   }
 
   /** Of the one phone, which nothing else is like. */
