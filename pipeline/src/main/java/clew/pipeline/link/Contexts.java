@@ -95,8 +95,7 @@ final class Contexts implements Serializable {
   }
 
   private void byTraits(int trait, int[] sample, DisjointSets groups) {
-    boolean byPlace =
-        sample.length < FEW || agreement(sample) >= PLACE_AGREEMENT * book.placeChance();
+    boolean byPlace = sample.length < FEW || agreeInPlace(sample);
     boolean named =
         book.kind(trait) == NodeBook.KIND_POSTER_PLACE || book.kind(trait) == NodeBook.KIND_NAME;
     Map<Integer, Integer> first = new HashMap<>();
@@ -226,8 +225,12 @@ final class Contexts implements Serializable {
     return Arrays.copyOf(carried, at);
   }
 
-  /** The share of pairs that have the same place. */
-  private double agreement(int[] sample) {
+  /**
+   * Whether carriers have the same place more often than chance would have it: that of any two
+   * nodes, and, where they are of many places, that of any two in these. A site's help line stands
+   * in all towns of the site's country, and there alone.
+   */
+  private boolean agreeInPlace(int[] sample) {
     Map<Integer, Integer> counts = new HashMap<>();
     IntLists carried = book.carried();
     for (int node : sample) {
@@ -237,7 +240,20 @@ final class Contexts implements Serializable {
         }
       }
     }
-    long pairs = counts.values().stream().mapToLong(count -> (long) count * (count - 1)).sum();
-    return (double) pairs / ((long) sample.length * (sample.length - 1));
+    double pairs = 0;
+    double squares = 0;
+    double all = 0;
+    for (Map.Entry<Integer, Integer> place : counts.entrySet()) {
+      pairs += (double) place.getValue() * (place.getValue() - 1);
+      double size = book.carriers().size(place.getKey());
+      squares += size * size;
+      all += size;
+    }
+    double agreement = pairs / ((double) sample.length * (sample.length - 1));
+    double chance = book.placeChance();
+    if (counts.size() >= FEW) {
+      chance = Math.max(chance, squares / (all * all));
+    }
+    return agreement >= PLACE_AGREEMENT * chance;
   }
 }
