@@ -1,5 +1,6 @@
 package clew.jobs;
 
+import clew.jobs.work.NamesAsked;
 import clew.jobs.work.NightRunner;
 import clew.jobs.work.Outcome;
 import clew.models.Exit;
@@ -19,8 +20,8 @@ final class EffectiveConfiguration {
 
   private EffectiveConfiguration() {}
 
-  static Outcome outcome(NightRunner night, Optional<Path> config) {
-    String yaml = night.effectiveConfiguration(config);
+  static Outcome outcome(NightRunner night, Optional<Path> config, NamesAsked names) {
+    String yaml = night.effectiveConfiguration(config, names);
     Map<String, String> spark = spark();
     StringBuilder text = new StringBuilder(yaml);
     spark.forEach(

@@ -1,6 +1,7 @@
 package clew.jobs;
 
 import clew.jobs.store.Store;
+import clew.jobs.work.NamesAsked;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Progress;
 import clew.models.Complaint;
@@ -51,8 +52,26 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--reread",
-      description = "Makes facts of older versions of the readers again, from the stored texts.")
+      description = "Makes facts of other readers (older versions) again, from the stored texts.")
   private boolean reread;
+
+  @Option(
+      names = "--names",
+      paramLabel = "TAGGER",
+      description = {
+        "shipped or stock: which tagger finds names of people and places in what is read now.",
+        "Overrides 'names' in --config; --reread makes the facts of another tagger again."
+      })
+  private NamesAsked.@Nullable Tagger names;
+
+  @Option(
+      names = "--names-model",
+      paramLabel = "JAR",
+      description = {
+        "CoreNLP's models jar (English), for --names stock; readable on every worker.",
+        "Overrides 'names_model' in --config."
+      })
+  private @Nullable Path namesModel;
 
   @Option(names = "--purpose", paramLabel = "TEXT", description = "Why, for the audit log.")
   private @Nullable String purpose;
@@ -70,14 +89,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (printConfig) {
-      return clew.show(EffectiveConfiguration.outcome(work.night(), existing(config)));
+      return clew.show(EffectiveConfiguration.outcome(work.night(), existing(config), asked()));
     }
     String output = this.output;
     if (output == null) {
       throw new Complaint(Exit.USAGE, "Missing required option: '--output=DIR'");
     }
     // Settings that are wrong are told before anything is looked for.
-    work.night().effectiveConfiguration(existing(config));
+    work.night().effectiveConfiguration(existing(config), asked());
     NightRequest request =
         new NightRequest(
             reread && !sources.areNamed() ? List.of() : sources.dumps(),
@@ -86,12 +105,17 @@ final class RunCommand implements Callable<Integer> {
             existing(config),
             dryRun,
             reread,
+            asked(),
             Optional.ofNullable(purpose));
     // An output that cannot be one is told before anything is read.
     Store.open(output);
     try (Progress progress = clew.progress()) {
       return clew.show(work.night().run(request, progress));
     }
+  }
+
+  private NamesAsked asked() {
+    return new NamesAsked(Optional.ofNullable(names), Optional.ofNullable(namesModel));
   }
 
   static Optional<Path> existing(@Nullable Path config) {

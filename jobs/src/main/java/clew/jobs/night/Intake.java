@@ -18,6 +18,7 @@ import clew.models.Sighting;
 import clew.pipeline.extract.ExtractContacts;
 import clew.pipeline.extract.ExtractDeclared;
 import clew.pipeline.extract.ExtractMentions;
+import clew.pipeline.extract.Readers;
 import clew.pipeline.ingest.DropResent;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.IngestDumps;
@@ -42,12 +43,14 @@ final class Intake {
   private final Progress progress;
   private final MaskReadings mask;
   private final Gates gates;
+  private final Readers readers;
 
-  Intake(Run run, Progress progress, MaskReadings mask, Gates gates) {
+  Intake(Run run, Progress progress, MaskReadings mask, Gates gates, Readers readers) {
     this.run = run;
     this.progress = progress;
     this.mask = mask;
     this.gates = gates;
+    this.readers = readers;
   }
 
   /**
@@ -128,7 +131,9 @@ final class Intake {
   private void keep(Table<AdRecord> fresh) {
     Table<ReadText> texts = progress.stage("extract", () -> read(fresh));
     shares(fresh, texts);
-    progress.stage("normalize", () -> run.append(new NormalizeTexts().apply(texts), "text_id"));
+    progress.stage(
+        "normalize",
+        () -> run.append(new NormalizeTexts(readers.madeBy()).apply(texts), "text_id"));
     progress.stage("facts", () -> append(fresh, texts));
   }
 
@@ -231,7 +236,8 @@ final class Intake {
                     run.read(AdText.class).rows().select("text_id"),
                     new String[] {"text_id"},
                     "left_anti"));
-    return run.stage("texts", new ExtractMentions().apply(new ExtractContacts().apply(unknown)));
+    return run.stage(
+        "texts", new ExtractMentions(readers).apply(new ExtractContacts(readers).apply(unknown)));
   }
 
   private Table<Sighting> append(Table<AdRecord> fresh, Table<ReadText> texts) {

@@ -8,6 +8,7 @@ import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
 import clew.jobs.store.Store;
 import clew.jobs.store.Summary;
+import clew.jobs.work.NamesAsked;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.NightRunner;
 import clew.jobs.work.Outcome;
@@ -79,13 +80,13 @@ public final class Night implements NightRunner {
   }
 
   @Override
-  public String effectiveConfiguration(Optional<Path> config) {
-    return NightSettings.read(config).toYaml();
+  public String effectiveConfiguration(Optional<Path> config, NamesAsked names) {
+    return NightSettings.read(config, names).toYaml();
   }
 
   @Override
   public Outcome run(NightRequest request, Progress progress) {
-    NightSettings settings = NightSettings.read(request.config());
+    NightSettings settings = NightSettings.read(request.config(), request.names());
     return request.dryRun()
         ? Validation.dryRun(request.dumps(), request.output(), request.date(), progress)
         : run(request, settings, progress);
@@ -118,12 +119,15 @@ public final class Night implements NightRunner {
       SparkSession spark,
       Erased erased,
       Telling telling) {
-    boolean mended = mend(run, erased, request, progress);
+    boolean mended = mend(run, erased, request, settings, progress);
     Gates gates = new Gates(settings.gates(), run.previous());
     Intake.Taken taken =
         request.dumps().isEmpty()
             ? new Intake.Taken(List.of(), Counts.none(), 0)
-            : feed.take(new Intake(run, progress, new MaskReadings(erased), gates), spark, request);
+            : feed.take(
+                new Intake(run, progress, new MaskReadings(erased), gates, settings.readers()),
+                spark,
+                request);
     if (taken.nothingNew() && !mended && run.previous().isPresent()) {
       telling.ended(Exit.NOTHING_NEW);
       return Told.nothingNew(request.output(), taken.counts().told(0));
@@ -149,14 +153,16 @@ public final class Night implements NightRunner {
   }
 
   /** What an interrupted erasure left to do, and facts of older readers where that is asked for. */
-  private static boolean mend(Run run, Erased erased, NightRequest request, Progress progress) {
+  private static boolean mend(
+      Run run, Erased erased, NightRequest request, NightSettings settings, Progress progress) {
     boolean mended = false;
     if (run.previous().isPresent() && run.erasures().hasPending()) {
       progress.stage("erase", () -> new EraseFacts(run, erased).apply());
       mended = true;
     }
     if (request.reread()) {
-      mended |= progress.stage("read again", () -> new RereadFacts(run).apply()) > 0;
+      mended |=
+          progress.stage("read again", () -> new RereadFacts(run, settings.readers()).apply()) > 0;
     }
     return mended;
   }

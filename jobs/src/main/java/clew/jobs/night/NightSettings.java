@@ -1,12 +1,14 @@
 package clew.jobs.night;
 
 import clew.jobs.work.Keeper;
+import clew.jobs.work.NamesAsked;
 import clew.models.Complaint;
 import clew.models.Decision;
 import clew.models.Exit;
 import clew.models.Ids;
 import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.extract.Readers;
 import clew.pipeline.ingest.YamlMapping;
 import clew.pipeline.ingest.YamlProblems;
 import java.io.IOException;
@@ -40,6 +42,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param keptRuns the newest runs that are kept
  * @param retention how long {@code purge} keeps what, where it is told no day
  * @param indicatorProfile which grades of evidence count: tested, strict or broad
+ * @param names which tagger reads names of people and places
  * @param weights what sharing something is worth
  * @param weightsFile where that was learnt to; empty for the weights that ship
  * @param decisions what analysts have decided
@@ -54,6 +57,7 @@ record NightSettings(
     int keptRuns,
     Retention retention,
     String indicatorProfile,
+    NameSettings names,
     LinkWeights weights,
     Optional<Path> weightsFile,
     List<Decision> decisions,
@@ -71,6 +75,8 @@ record NightSettings(
               "kept_runs",
               "retention",
               "indicator_profile",
+              "names",
+              "names_model",
               "link_weights",
               "decisions",
               "metrics_file",
@@ -91,6 +97,7 @@ record NightSettings(
         KEPT_RUNS,
         Retention.NONE,
         "tested",
+        NameSettings.SHIPPED,
         LinkWeights.shipped(),
         Optional.empty(),
         List.of(),
@@ -106,25 +113,38 @@ record NightSettings(
    *     line
    */
   static NightSettings read(Optional<Path> file) {
-    return file.isEmpty() ? standard() : parse(file.get().toString(), text(file.get()));
+    return read(file, NamesAsked.NOTHING);
+  }
+
+  /**
+   * The settings of a file, and what the command line says otherwise.
+   *
+   * @throws Complaint {@link Exit#CONFIGURATION} likewise
+   */
+  static NightSettings read(Optional<Path> file, NamesAsked asked) {
+    return file.isEmpty()
+        ? parse("settings", "", asked)
+        : parse(file.get().toString(), text(file.get()), asked);
   }
 
   static NightSettings parse(String name, String yaml) {
+    return parse(name, yaml, NamesAsked.NOTHING);
+  }
+
+  static NightSettings parse(String name, String yaml, NamesAsked asked) {
+    Compose compose = new Compose(LoadSettings.builder().setLabel(name).build());
     Optional<Node> root;
     try {
-      root = new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
+      root = compose.composeString(yaml).or(() -> compose.composeString("{}"));
     } catch (YamlEngineException e) {
       throw new Complaint(Exit.CONFIGURATION, name + " is not YAML: " + e.getMessage(), e);
     }
-    if (root.isEmpty()) {
-      return standard();
-    }
-    if (!(root.get() instanceof MappingNode mapping)) {
+    if (!(root.orElseThrow() instanceof MappingNode mapping)) {
       throw new Complaint(Exit.CONFIGURATION, name + " is not a mapping of settings");
     }
     YamlProblems problems = new YamlProblems(name);
     NightSettings settings =
-        new Reading(name, problems).of(new YamlMapping(mapping, KEYS, problems));
+        new Reading(name, asked, problems).of(new YamlMapping(mapping, KEYS, problems));
     if (!problems.isEmpty()) {
       throw problems.complaint();
     }
@@ -140,6 +160,8 @@ record NightSettings(
     }
     all.put("dormant_after_days", dormantAfter.toDays());
     all.put("indicator_profile", indicatorProfile);
+    all.put("names", names.key());
+    names.model().ifPresent(file -> all.put("names_model", quoted(file)));
     weightsFile.ifPresent(file -> all.put("link_weights", quoted(file)));
     decisionsFile.ifPresent(file -> all.put("decisions", quoted(file)));
     metricsFile.ifPresent(file -> all.put("metrics_file", quoted(file)));
@@ -160,6 +182,11 @@ record NightSettings(
     return yaml.toString();
   }
 
+  /** The readers of what is read now. */
+  Readers readers() {
+    return names.readers();
+  }
+
   IndicatorCatalogue catalogue() {
     return IndicatorCatalogue.shipped().in(indicatorProfile);
   }
@@ -171,6 +198,7 @@ record NightSettings(
         dormantAfter.toString(),
         String.valueOf(keptRuns),
         indicatorProfile,
+        readers().madeBy(),
         decisions.toString(),
         weights.toJson());
   }
@@ -190,10 +218,12 @@ record NightSettings(
   /** Reads a mapping, and notes whatever is wrong with it. */
   private static final class Reading {
     private final String name;
+    private final NamesAsked asked;
     private final YamlProblems problems;
 
-    Reading(String name, YamlProblems problems) {
+    Reading(String name, NamesAsked asked, YamlProblems problems) {
       this.name = name;
+      this.asked = asked;
       this.problems = problems;
     }
 
@@ -207,6 +237,7 @@ record NightSettings(
           (int) number(settings, "kept_runs", KEPT_RUNS, 1, 10_000),
           retention(settings),
           profile(settings),
+          NameSettings.of(settings, beside(settings, "names_model"), asked, problems),
           weights.map(file -> weights(settings, file)).orElseGet(LinkWeights::shipped),
           weights,
           decisions.map(this::decisions).orElse(List.of()),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param config a file with settings, which exists
  * @param dryRun reads and counts, and writes nothing
  * @param reread makes facts of older versions of the readers again, from the stored texts
+ * @param names which tagger is to read names, where the settings say otherwise
  * @param purpose why, for the audit log
  */
 public record NightRequest(
@@ -25,6 +26,7 @@ public record NightRequest(
     Optional<Path> config,
     boolean dryRun,
     boolean reread,
+    NamesAsked names,
     Optional<String> purpose) {
   public NightRequest {
     dumps = List.copyOf(dumps);
@@ -33,6 +35,6 @@ public record NightRequest(
   /** A night as it is run every day. */
   public NightRequest(
       List<Dump> dumps, String output, LocalDate date, Optional<Path> config, boolean dryRun) {
-    this(dumps, output, date, config, dryRun, false, Optional.empty());
+    this(dumps, output, date, config, dryRun, false, NamesAsked.NOTHING, Optional.empty());
   }
 }

@@ -17,9 +17,10 @@ public interface NightRunner {
   /**
    * All settings as they count, as YAML.
    *
-   * @throws Complaint with everything that is wrong in the file
+   * @param names what the command line says otherwise
+   * @throws Complaint with everything that is wrong in the file or with what it names
    */
-  default String effectiveConfiguration(Optional<Path> config) {
+  default String effectiveConfiguration(Optional<Path> config, NamesAsked names) {
     return "";
   }
 }

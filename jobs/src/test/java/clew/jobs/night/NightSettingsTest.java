@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clew.jobs.work.Keeper;
+import clew.jobs.work.NamesAsked;
 import clew.models.Complaint;
 import clew.models.Exit;
+import clew.models.MadeBy;
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.extract.StockModel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +124,95 @@ final class NightSettingsTest {
     assertTrue(
         wrong.getMessage().startsWith(settings + ":2: " + folder.resolve("broken.json")),
         wrong.getMessage());
+  }
+
+  @Test
+  void namesAreReadByTheStockModelOfAJarBesideTheSettings(@TempDir Path folder) throws IOException {
+    jar(folder.resolve("models.jar"), StockModel.ENTRY, "any");
+    jar(folder.resolve("newer.jar"), StockModel.ENTRY, "other");
+    String settings = folder.resolve("night.yaml").toString();
+    String yaml = "names: stock\nnames_model: models.jar";
+
+    NightSettings read = NightSettings.parse(settings, yaml);
+
+    assertEquals(MadeBy.VERSION + "+stock.64f3f7b4", read.readers().madeBy()); // CRC-32 of "any"
+    assertNotEquals(NightSettings.standard().digest(), read.digest());
+    assertEquals(read, NightSettings.parse("printed", read.toYaml()));
+
+    NamesAsked newer = new NamesAsked(Optional.empty(), Optional.of(folder.resolve("newer.jar")));
+    NamesAsked shipped = new NamesAsked(Optional.of(NamesAsked.Tagger.SHIPPED), Optional.empty());
+    NamesAsked stock = new NamesAsked(Optional.of(NamesAsked.Tagger.STOCK), Optional.empty());
+    assertNotEquals(read.digest(), NightSettings.parse(settings, yaml, newer).digest());
+    assertEquals(
+        NightSettings.standard().digest(), NightSettings.parse(settings, yaml, shipped).digest());
+    assertEquals(
+        read.digest(), NightSettings.parse(settings, "names_model: models.jar", stock).digest());
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheStockModel(@TempDir Path folder) throws IOException {
+    jar(folder.resolve("other.jar"), "edu/stanford/nlp/models/ner/other.crf.ser.gz", "any");
+    Files.writeString(folder.resolve("text.jar"), "no jar");
+    String settings = folder.resolve("night.yaml").toString();
+    String help =
+        "; download CoreNLP's English models (stanford-corenlp, classifier models-english) and say"
+            + " where the jar lies (names_model in the settings, or --names-model)";
+
+    assertEquals(
+        settings + ":1: unknown names 'stok'; did you mean 'stock'?",
+        wrong(settings, "names: stok"));
+    assertEquals(
+        settings + ":2: names are to be read by the stock model, and no jar is named" + help,
+        wrong(settings, "\nnames: stock"));
+    assertEquals(
+        settings + ":2: " + folder.resolve("gone.jar") + " is not a file that can be read" + help,
+        wrong(settings, "names: stock\nnames_model: gone.jar"));
+    assertEquals(
+        settings + ":2: " + folder.resolve("text.jar") + " is not a jar" + help,
+        wrong(settings, "names: stock\nnames_model: text.jar"));
+    assertEquals(
+        settings
+            + ":2: "
+            + folder.resolve("other.jar")
+            + " does not hold "
+            + StockModel.ENTRY
+            + help,
+        wrong(settings, "names: stock\nnames_model: other.jar"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithOptionsForNames() {
+    Optional<Path> gone = Optional.of(Path.of("/nowhere/models.jar"));
+
+    Complaint unused =
+        assertThrows(
+            Complaint.class,
+            () -> NightSettings.read(Optional.empty(), new NamesAsked(Optional.empty(), gone)));
+    assertEquals(Exit.USAGE, unused.exit());
+
+    Complaint missing =
+        assertThrows(
+            Complaint.class,
+            () ->
+                NightSettings.read(
+                    Optional.empty(), new NamesAsked(Optional.of(NamesAsked.Tagger.STOCK), gone)));
+    assertEquals(Exit.CONFIGURATION, missing.exit());
+    assertTrue(
+        missing.getMessage().startsWith("/nowhere/models.jar is not a file that can be read; "),
+        missing.getMessage());
+  }
+
+  private static String wrong(String settings, String yaml) {
+    Complaint wrong = assertThrows(Complaint.class, () -> NightSettings.parse(settings, yaml));
+    assertEquals(Exit.CONFIGURATION, wrong.exit());
+    return String.valueOf(wrong.getMessage());
+  }
+
+  private static void jar(Path file, String entry, String content) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
   }
 }

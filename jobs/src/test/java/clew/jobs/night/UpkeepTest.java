@@ -10,6 +10,7 @@ import clew.jobs.store.Run;
 import clew.jobs.store.Store;
 import clew.jobs.store.Summary;
 import clew.jobs.work.Keeper;
+import clew.jobs.work.NamesAsked;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
 import clew.jobs.work.Progress;
@@ -22,12 +23,15 @@ import clew.models.Posting;
 import clew.models.QuarantinedRow;
 import clew.models.Sighting;
 import clew.models.Tables;
+import clew.pipeline.extract.StockModel;
 import clew.pipeline.ingest.Dump;
+import clew.pipeline.support.TinyModel;
 import clew.pipeline.support.WithSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,6 +233,46 @@ final class UpkeepTest {
     long before = store().read(Contact.class).records().count();
     assertEquals(1, before, "only the declared one is left");
 
+    reread(NamesAsked.NOTHING);
+
+    assertEquals(4, store().read(Contact.class).records().count());
+    assertTrue(
+        store().read(AdText.class).records().collectAsList().stream()
+            .allMatch(text -> text.madeBy().equals(MadeBy.VERSION)));
+    assertEquals(4, store().read(AdText.class).records().count());
+  }
+
+  @Test
+  void factsOfAnotherTaggerOfNamesAreMadeAgain(@TempDir Path models) throws IOException {
+    Path jar = models.resolve("models.jar");
+    TinyModel.writeJar(jar, StockModel.ENTRY);
+    List<Contact> contacts = foundInTexts();
+
+    reread(new NamesAsked(Optional.of(NamesAsked.Tagger.STOCK), Optional.of(jar)));
+
+    List<String> madeBy =
+        store().read(AdText.class).records().collectAsList().stream()
+            .map(AdText::madeBy)
+            .distinct()
+            .toList();
+    assertEquals(1, madeBy.size());
+    assertTrue(madeBy.get(0).startsWith(MadeBy.VERSION + "+stock."), madeBy.get(0));
+    assertEquals(contacts.size(), foundInTexts().size());
+    assertTrue(foundInTexts().stream().allMatch(row -> row.madeBy().equals(madeBy.get(0))));
+
+    reread(NamesAsked.NOTHING);
+
+    assertEquals(contacts, foundInTexts());
+  }
+
+  private List<Contact> foundInTexts() {
+    return store().read(Contact.class).records().collectAsList().stream()
+        .filter(row -> row.textId() != null)
+        .sorted(Comparator.comparing(Contact::toString))
+        .toList();
+  }
+
+  private void reread(NamesAsked names) {
     Outcome outcome =
         new Night((workload, scratch) -> Sparks.over(spark))
             .run(
@@ -239,15 +283,10 @@ final class UpkeepTest {
                     Optional.empty(),
                     false,
                     true,
+                    names,
                     Optional.empty()),
                 Progress.silent());
-
     assertEquals(Exit.PUBLISHED, outcome.exit());
-    assertEquals(4, store().read(Contact.class).records().count());
-    assertTrue(
-        store().read(AdText.class).records().collectAsList().stream()
-            .allMatch(text -> text.madeBy().equals(MadeBy.VERSION)));
-    assertEquals(4, store().read(AdText.class).records().count());
   }
 
   private static AdText old(AdText text) {

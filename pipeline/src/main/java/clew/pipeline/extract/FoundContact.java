@@ -1,7 +1,6 @@
 package clew.pipeline.extract;
 
 import clew.models.Contact;
-import clew.models.MadeBy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +35,9 @@ public record FoundContact(
     this(kind, value, raw, field, start, end, disguise, confidence, null);
   }
 
-  /** The row of the contacts table. */
-  public Contact in(String textId) {
+  /** The row of the contacts table, by the readers that found it. */
+  public Contact in(String textId, String madeBy) {
     return new Contact(
-        textId,
-        null,
-        kind,
-        value,
-        raw,
-        field,
-        start,
-        end,
-        disguise,
-        confidence,
-        doubt,
-        MadeBy.VERSION);
+        textId, null, kind, value, raw, field, start, end, disguise, confidence, doubt, madeBy);
   }
 }

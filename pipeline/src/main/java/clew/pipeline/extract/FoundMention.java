@@ -1,6 +1,5 @@
 package clew.pipeline.extract;
 
-import clew.models.MadeBy;
 import clew.models.Mention;
 
 /**
@@ -10,9 +9,8 @@ import clew.models.Mention;
 public record FoundMention(
     String kind, String value, String raw, String field, int start, int end, double confidence) {
 
-  /** The row of the mentions table. */
-  public Mention in(String textId) {
-    return new Mention(
-        textId, null, kind, value, raw, field, start, end, confidence, MadeBy.VERSION);
+  /** The row of the mentions table, by the readers that found it. */
+  public Mention in(String textId, String madeBy) {
+    return new Mention(textId, null, kind, value, raw, field, start, end, confidence, madeBy);
   }
 }

@@ -24,10 +24,19 @@ public final class MentionFinder {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
   private final TokenReader tokens = new TokenReader();
-  private final PeopleAndPlaces names = new PeopleAndPlaces();
+  private final PeopleAndPlaces names;
   private final PriceFinder prices = new PriceFinder();
   private final HoursFinder hours = new HoursFinder();
   private final StatedAgeFinder ages = new StatedAgeFinder();
+
+  /** With the readers that ship. */
+  public MentionFinder() {
+    this(Readers.SHIPPED);
+  }
+
+  public MentionFinder(Readers readers) {
+    this.names = new PeopleAndPlaces(readers.tagger());
+  }
 
   /**
    * What was found in a text.

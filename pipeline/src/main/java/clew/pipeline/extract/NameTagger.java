@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Finds names of people and places by a conditional random field over words, lists and case: what
  * CoreNLP's trainer learnt, read without CoreNLP, ten times as fast.
  */
-final class NameTagger {
+final class NameTagger implements Tagger {
   /** Tokens from (included) to (excluded) that are one name, of a person (P) or a place (L). */
   record Hit(char label, int from, int to, double probability) {}
 
@@ -26,24 +26,38 @@ final class NameTagger {
     this.features = features;
   }
 
-  /** What the tagger makes of a text. */
-  Reading read(String text, List<CoreLabel> tokens) {
+  @Override
+  public Reading read(String text, List<CoreLabel> tokens) {
     return new Reading(probabilities(text, tokens));
   }
 
   /** How probable each token is of each kind. */
   static final class Reading {
     private final double[][] probable;
+    private final @Nullable List<Hit> told;
 
     Reading(double[][] probable) {
+      this(probable, null);
+    }
+
+    private Reading(double[][] probable, @Nullable List<Hit> told) {
       this.probable = probable;
+      this.told = told;
+    }
+
+    /** The same probabilities for what rules find, and the hits of another tagger. */
+    Reading with(List<Hit> hits) {
+      return new Reading(probable, List.copyOf(hits));
     }
 
     /**
      * Runs of tokens that are of one kind with no less than the bar, with the probability of the
-     * surest token.
+     * surest token; or what another tagger told.
      */
     List<Hit> hits(double bar) {
+      if (told != null) {
+        return told;
+      }
       List<Hit> hits = new ArrayList<>();
       int start = -1;
       int open = 0;
@@ -69,7 +83,7 @@ final class NameTagger {
     /** Whether a token may be of a kind that is of none for certain: rules can settle it. */
     boolean leavesOpen(char label, double least, double bar) {
       for (double[] token : probable) {
-        boolean settled = Math.max(token[PERSON], token[PLACE]) >= bar;
+        boolean settled = told == null && Math.max(token[PERSON], token[PLACE]) >= bar;
         if (!settled && token[NameModel.LABELS.indexOf(label)] >= least) {
           return true;
         }

@@ -38,15 +38,20 @@ final class PeopleAndPlaces {
   private final NameFinder names = new NameFinder();
   private final PlaceFinder places = new PlaceFinder();
   private final NamePhrases phrases = new NamePhrases();
-  private final NameTagger tagger;
+  private final Tagger tagger;
   private final Gazetteer gazetteer;
 
   /** With the model and the lists that ship. */
   PeopleAndPlaces() {
-    this(KnownNames.open().tagger(), KnownNames.open().places());
+    this(KnownNames.open().tagger());
   }
 
-  PeopleAndPlaces(NameTagger tagger, Gazetteer gazetteer) {
+  /** With another tagger and the lists that ship. */
+  PeopleAndPlaces(Tagger tagger) {
+    this(tagger, KnownNames.open().places());
+  }
+
+  PeopleAndPlaces(Tagger tagger, Gazetteer gazetteer) {
     this.tagger = tagger;
     this.gazetteer = gazetteer;
   }

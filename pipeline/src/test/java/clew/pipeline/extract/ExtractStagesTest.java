@@ -30,8 +30,11 @@ final class ExtractStagesTest {
                 ReadText.of("b", "Bike", null, null)));
 
     List<ReadText> read =
-        new ExtractMentions()
-            .apply(new ExtractContacts().apply(texts)).records().collectAsList().stream()
+        new ExtractMentions(Readers.SHIPPED)
+                .apply(new ExtractContacts(Readers.SHIPPED).apply(texts))
+                .records()
+                .collectAsList()
+                .stream()
                 .sorted(Comparator.comparing(ReadText::textId))
                 .toList();
 

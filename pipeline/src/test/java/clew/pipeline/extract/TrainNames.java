@@ -45,9 +45,6 @@ final class TrainNames {
   /** Features kept: what fits in 2 MB. */
   private static final int KEPT = 180_000;
 
-  private static final String STOCK =
-      "edu/stanford/nlp/models/ner/english.all.3class.caseless.distsim.crf.ser.gz";
-
   private final Gazetteer places = new Gazetteer();
   private final TokenReader reader = new TokenReader();
   private final NameFeatures features = new NameFeatures(new NameWords(), places);
@@ -102,7 +99,7 @@ final class TrainNames {
   private void stock(Path folder) throws IOException {
     CRFClassifier<CoreLabel> model;
     try {
-      model = CRFClassifier.getClassifier(STOCK);
+      model = CRFClassifier.getClassifier(StockModel.ENTRY);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

@@ -25,7 +25,7 @@ final class NormalizeTextsTest {
                 ReadText.of("a", "Bike 26", null, "ZA"), ReadText.of("b", null, "bike!", null)));
 
     List<AdText> made =
-        new NormalizeTexts()
+        new NormalizeTexts(MadeBy.VERSION)
             .apply(texts).records().collectAsList().stream()
                 .sorted(Comparator.comparing(AdText::textId))
                 .toList();
