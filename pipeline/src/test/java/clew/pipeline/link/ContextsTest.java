@@ -56,6 +56,27 @@ final class ContextsTest {
   }
 
   @Test
+  void aHelpLineInAllTownsOfACountryIsNotHeldTogetherByItsTowns() {
+    // Ten towns of 30 ads each, a third of them with the line; elsewhere 700 ads in 700 towns. Its
+    // carriers meet in .09 of their pairs, any two ads in .01 of theirs, but any two of the ten
+    // towns in .1.
+    Books books = new Books();
+    for (int i = 0; i < 300; i++) {
+      String town = "place=t" + i % 10;
+      if (i < 100) {
+        books.node("", "phone=+1", town, "name=n" + i);
+      } else {
+        books.node("", town);
+      }
+    }
+    for (int i = 0; i < 700; i++) {
+      books.node("", "place=p" + i);
+    }
+
+    assertEquals(100, contexts(books), 0);
+  }
+
+  @Test
   void theWordsOfAHelpLineDoNotSpeakForIt() {
     // Too few to be suspected; all share the line and its words, each has a phone of its own.
     Books strangers = new Books();
