@@ -3,6 +3,8 @@ package clew.pipeline.weights;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import clew.models.Complaint;
+import clew.models.Exit;
 import clew.models.Link;
 import clew.models.PostingTraits;
 import clew.models.catalogue.LinkWeights;
@@ -65,6 +67,7 @@ public final class TrainWeights {
    *
    * @param traits of all representatives
    * @param postings all of them, also those that a representative stands for
+   * @throws Complaint {@link Exit#INPUT_MISSING} where there are too few links, or no pairs without
    */
   public Trained apply(Table<Link> links, Table<PostingTraits> traits, long postings) {
     List<Carries> carries =
@@ -97,8 +100,18 @@ public final class TrainWeights {
             .collect(Collectors.toMap(row -> row.getInt(0), row -> row.getLong(1)));
     long all = (long) carries.size() * (carries.size() - 1) / 2;
     long shared = linked.values().stream().mapToLong(Long::longValue).sum();
-    MatchMixture fitted = new MatchMixture(linked, strangers(sample(traits), all - shared));
-    return trained(fitted, postings, shared);
+    Map<Integer, Double> strangers = strangers(sample(traits), all - shared);
+    if (shared < ENOUGH || strangers.isEmpty()) {
+      throw new Complaint(
+          Exit.INPUT_MISSING,
+          "the run has "
+              + shared
+              + " links among "
+              + all
+              + " pairs of ads: too few of the one or the other to learn from; the weights that ship"
+              + " do without");
+    }
+    return trained(new MatchMixture(linked, strangers), postings, shared);
   }
 
   private static int kindsOf(String[] ids, int[] kinds, String id) {

@@ -2,9 +2,12 @@ package clew.pipeline.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.models.Complaint;
 import clew.models.Evidence;
+import clew.models.Exit;
 import clew.models.Link;
 import clew.models.PostingTraits;
 import clew.models.Trait;
@@ -101,6 +104,47 @@ final class TrainWeightsTest {
   @Test
   void learnsTheSameFromTheSameInAnyOrder(SparkSession spark) {
     assertEquals(learnt(spark, 1).weights(), learnt(spark, 3).weights());
+  }
+
+  @Test
+  void saysSoWhereThereIsTooLittleToLearnFrom(SparkSession spark) {
+    TrainWeights train = new TrainWeights(LinkWeights.shipped());
+
+    Complaint few =
+        assertThrows(
+            Complaint.class,
+            () ->
+                train.apply(
+                    Table.of(spark, Link.class, links().subList(0, 99)),
+                    Table.of(spark, PostingTraits.class, ads()),
+                    2 * HANDS));
+    assertEquals(Exit.INPUT_MISSING, few.exit());
+    assertThrows(
+        Complaint.class,
+        () ->
+            train.apply(
+                Table.empty(spark, Link.class), Table.empty(spark, PostingTraits.class), 0));
+    // All ads share one phone, so that no pair of the sample is of strangers.
+    List<PostingTraits> alike = ads().stream().map(ad -> with(ad, "+1")).toList();
+    assertThrows(
+        Complaint.class,
+        () ->
+            train.apply(
+                Table.of(spark, Link.class, links()),
+                Table.of(spark, PostingTraits.class, alike),
+                2 * HANDS));
+  }
+
+  private static PostingTraits with(PostingTraits ad, String phone) {
+    return new PostingTraits(
+        ad.postingId(),
+        1,
+        ad.places(),
+        ad.posters(),
+        ad.posterPlaces(),
+        ad.comparisonIds(),
+        List.of(new Trait("phone", phone)),
+        ad.images());
   }
 
   @Test
