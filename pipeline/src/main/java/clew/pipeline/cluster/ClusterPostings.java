@@ -116,10 +116,13 @@ public final class ClusterPostings {
         new Bridges(index.size(), JoiningLinks.together(joining), weights.guardShare());
     int[] labels = clustered(index.size(), bridges.kept(), context);
     int[] found = Rejoining.of(labels, bridges.kept());
-    DecidedHands decisions =
-        new DecidedHands(bridges.kept(), pairs(decided, index, true), pairs(decided, index, false));
-    return new Hands(
-        index, found, decided.isEmpty() ? found : decisions.of(found), bridges.refused(), decided);
+    int[] labelled =
+        decided.isEmpty()
+            ? found
+            : new DecidedHands(
+                    bridges.kept(), pairs(decided, index, true), pairs(decided, index, false))
+                .of(found);
+    return new Hands(index, found, labelled, bridges.refused(), decided);
   }
 
   private static List<DecidedHands.Pair> pairs(

@@ -74,7 +74,7 @@ final class ComponentGraph implements Serializable {
     int[] labels = new int[nodes.length];
     for (Part part : Part.of(parts, from, to, weight)) {
       int[] its =
-          new MarkovClustering(MarkovClustering.Settings.STANDARD)
+          new MarkovClustering(MarkovClustering.Settings.of(part.nodes().length))
               .cluster(part.nodes().length, part.from(), part.to(), part.weight());
       for (int i = 0; i < its.length; i++) {
         labels[part.nodes()[i]] = part.nodes()[its[i]];

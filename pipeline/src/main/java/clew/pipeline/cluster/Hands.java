@@ -51,9 +51,11 @@ final class Hands implements Serializable {
     }
     int left = index.number(link.leftId());
     int right = index.number(link.rightId());
-    DecidedPair pair = left < 0 || right < 0 ? null : decided.get(pair(left, right));
-    if (pair != null) {
-      return told(link, pair);
+    if (!decided.isEmpty()) {
+      DecidedPair pair = left < 0 || right < 0 ? null : decided.get(pair(left, right));
+      if (pair != null) {
+        return told(link, pair);
+      }
     }
     if (!link.decision().equals("joined") || labels[left] == labels[right]) {
       return link;

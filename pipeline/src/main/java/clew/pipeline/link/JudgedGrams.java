@@ -1,12 +1,18 @@
 package clew.pipeline.link;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Grams with what their carriers tell of them. */
 final class JudgedGrams implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** To look at the pairs of fewer carriers costs less than to look them up. Chosen. */
+  private static final int FEW = 4;
 
   private final long[] grams;
   private final int[] carriers;
@@ -25,9 +31,15 @@ final class JudgedGrams implements Serializable {
   static JudgedGrams of(SharedKeys shared, NodeBook book, Genericness generic) {
     JudgedGrams judged = new JudgedGrams(shared.size());
     PairView view = new PairView(book, generic);
+    // The grams of a passage have the same carriers.
+    Map<Carriers, Agreement> met = new HashMap<>();
     for (int at = 0; at < shared.size(); at++) {
       int[] nodes = shared.carriers().get(at);
-      Agreement agreement = Agreement.of(book, view, nodes);
+      Agreement agreement =
+          nodes.length < FEW
+              ? Agreement.of(book, view, nodes)
+              : met.computeIfAbsent(
+                  new Carriers(nodes), its -> Agreement.of(book, view, its.nodes));
       judged.grams[at] = shared.key(at);
       judged.carriers[at] = nodes.length;
       judged.agreeing[at] = (float) agreement.agreeing();
@@ -35,6 +47,27 @@ final class JudgedGrams implements Serializable {
       judged.boilerplate.set(at, agreement.boilerplate());
     }
     return judged;
+  }
+
+  /** Nodes that carry a gram, ascending. */
+  private static final class Carriers {
+    private final int[] nodes;
+    private final int hash;
+
+    Carriers(int[] nodes) {
+      this.nodes = nodes;
+      hash = Arrays.hashCode(nodes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Carriers its && Arrays.equals(nodes, its.nodes);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 
   /** All of them, one part behind the other. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs pairs: all that two nodes share and where they differ, in bits. Whether a link joins is
- * decided by clustering. A pair that shares nothing but a place, a few words or a stock phrase, and
- * has too few bits, is no link.
+ * decided by clustering. A pair that shares nothing but a place, a few words, a stock phrase or
+ * most of a text that strangers copied, and has too few bits, is no link.
  */
 final class WeighLinks {
   /** Bits that balance are no reason to join: a sum of fractions may miss 0 by this. */
@@ -54,7 +54,7 @@ final class WeighLinks {
     for (Evidence one : evidence) {
       bits += one.bits();
     }
-    if (bits <= ROUNDING && evidence.stream().allMatch(one -> SLIGHT.contains(one.kind()))) {
+    if (bits <= ROUNDING && evidence.stream().allMatch(WeighLinks::isSlight)) {
       return null;
     }
     String decision = "joined";
@@ -66,6 +66,12 @@ final class WeighLinks {
     }
     return new Link(
         figures.book().id(left), figures.book().id(right), evidence, prior, bits, decision, reason);
+  }
+
+  private static boolean isSlight(Evidence one) {
+    boolean copiedInPart =
+        one.kind().equals("text") && one.bits() <= 0 && one.score() < 1 - ROUNDING;
+    return copiedInPart || SLIGHT.contains(one.kind());
   }
 
   private static String generic(Figures figures, int trait) {

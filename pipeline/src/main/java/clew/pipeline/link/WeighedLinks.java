@@ -48,10 +48,10 @@ final class WeighedLinks implements Serializable {
             bits.add(one.score());
             bits.add(one.bits());
           }
-          for (String word :
-              List.of(link.leftId(), link.rightId(), link.decision(), link.reason())) {
-            ofLinks.add(number(word, words));
-          }
+          ofLinks.add(number(link.leftId(), words));
+          ofLinks.add(number(link.rightId(), words));
+          ofLinks.add(number(link.decision(), words));
+          ofLinks.add(number(link.reason(), words));
           ofLinks.add(ofEvidence.size() / EVIDENCE);
           bits.add(link.priorBits());
           bits.add(link.bits());
