@@ -30,9 +30,8 @@ final class GramBook implements Serializable {
     this.telling = telling;
     this.sequences = IntLists.of(sequences);
     int[][] distinct = new int[sequences.length][];
-    for (int node = 0; node < sequences.length; node++) {
-      distinct[node] = sequences[node] == null ? null : distinct(sequences[node]);
-    }
+    Arrays.parallelSetAll(
+        distinct, node -> sequences[node] == null ? null : distinct(sequences[node]));
     sets = IntLists.of(distinct);
   }
 

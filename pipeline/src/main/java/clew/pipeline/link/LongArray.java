@@ -25,7 +25,7 @@ final class LongArray {
 
   /** Ascending, each once. */
   long[] sortedDistinct() {
-    Arrays.sort(values, 0, size);
+    Arrays.parallelSort(values, 0, size);
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (i == 0 || values[i] != values[i - 1]) {

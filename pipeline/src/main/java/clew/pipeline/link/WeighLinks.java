@@ -68,7 +68,8 @@ final class WeighLinks {
         figures.book().id(left), figures.book().id(right), evidence, prior, bits, decision, reason);
   }
 
-  private static boolean isSlight(Evidence one) {
+  /** Whether a piece of evidence is no reason to keep a pair that has too few bits. */
+  static boolean isSlight(Evidence one) {
     boolean copiedInPart =
         one.kind().equals("text") && one.bits() <= 0 && one.score() < 1 - ROUNDING;
     return copiedInPart || SLIGHT.contains(one.kind());
