@@ -82,7 +82,7 @@ final class Intake {
                     "fresh",
                     mask.records(new DropResent().apply(records, run.read(Sighting.class)))));
     Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
-    Usable.check(files, counts);
+    Usable.check(files, counts, dumps);
     settle(fresh);
     long newlyQuarantined = quarantine(readings);
     if (counts.fresh() == 0 && newlyQuarantined == 0 && run.previous().isPresent()) {

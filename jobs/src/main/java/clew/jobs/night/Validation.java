@@ -82,7 +82,7 @@ public final class Validation implements Validator {
       JavaSparkContext context, List<Dump> dumps, LocalDate date, Optional<Table<Sighting>> known) {
     DumpCounts found = new CountDumps(IngestSettings.of(date)).apply(context, dumps, known);
     Counts counts = Counts.of(found.files(), found.accepted(), found.distinct());
-    Usable.check(found.files(), counts);
+    Usable.check(found.files(), counts, dumps);
     return outcome(found, counts);
   }
 

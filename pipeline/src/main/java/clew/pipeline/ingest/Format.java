@@ -28,6 +28,11 @@ public enum Format {
     return word;
   }
 
+  /** Whether a record may leave out what it has nothing for: there is no header to hold it to. */
+  public boolean leavesOut() {
+    return this == JSON_LINES || this == JSON || this == WARC;
+  }
+
   /** Whether a file that is not packed can be read from the middle on. */
   boolean isSplit() {
     return this == CSV || this == JSON_LINES;
