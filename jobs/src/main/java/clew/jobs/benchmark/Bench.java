@@ -89,36 +89,78 @@ final class Bench {
     Path dumps = folder.resolve("in");
     Path truth = dumps.resolve("truth.csv");
     String output = folder.resolve("out").toString();
-    progress.accept("generate " + String.join(" ", corpus.options()));
-    List<String> generate = new ArrayList<>(List.of("generate"));
-    generate.addAll(corpus.options());
-    generate.addAll(List.of("--output", dumps.toString()));
-    ClewProcess.Ran generated = clew.run(generate);
-    progress.accept("run " + corpus.folder());
-    List<String> run = new ArrayList<>(List.of("run"));
-    run.addAll(sources(dumps));
-    run.addAll(List.of("--output", output, "--date", "2025-01-31"));
-    ClewProcess.Ran ran = clew.run(run);
+    ClewProcess.Ran generated = generate(corpus, dumps);
+    ClewProcess.Ran ran = run(corpus, sources(dumps, dumps), output, "2025-01-31");
     progress.accept("evaluate " + corpus.folder());
-    ClewProcess.Ran evaluated =
-        clew.run(
-            List.of("evaluate", "--output", output, "--truth", truth.toString(), "--baseline"));
+    ClewProcess.Ran evaluated = evaluated(output, truth, List.of("--baseline"));
     return new Night(truth, output, generated, ran, Store.open(output).published(), evaluated);
   }
 
-  /** How a plain evaluation goes, without a baseline. */
-  ClewProcess.Ran evaluated(Night night) {
-    return clew.run(
-        List.of("evaluate", "--output", night.output(), "--truth", night.truth().toString()));
+  /**
+   * A corpus in two nights, the second with the newest dumps alone.
+   *
+   * @param first everything else, and how well both did
+   * @param second how the run over the newest went
+   * @param share of all bytes that the second read
+   */
+  record TwoNights(Night first, ClewProcess.Ran second, double share) {}
+
+  /** Runs over a corpus without about a share of it, and then over that. */
+  TwoNights twoNights(Corpus corpus, double share) {
+    Path folder = work.resolve(corpus.folder() + "-in-two");
+    Path dumps = folder.resolve("in");
+    Path late = folder.resolve("late");
+    Path truth = dumps.resolve("truth.csv");
+    String output = folder.resolve("out").toString();
+    ClewProcess.Ran generated = generate(corpus, dumps);
+    double held;
+    try {
+      held = HeldBack.newest(dumps, late, share);
+    } catch (IOException e) {
+      throw new Complaint(Exit.TRANSIENT, dumps + " cannot be shared out", e);
+    }
+    ClewProcess.Ran ran = run(corpus, sources(dumps, dumps), output, "2025-01-31");
+    Manifest first = Store.open(output).published();
+    ClewProcess.Ran second = run(corpus, sources(dumps, late), output, "2025-02-01");
+    Night night =
+        new Night(truth, output, generated, ran, first, evaluated(output, truth, List.of()));
+    return new TwoNights(night, second, held);
   }
 
-  private static List<String> sources(Path dumps) {
+  private ClewProcess.Ran generate(Corpus corpus, Path dumps) {
+    progress.accept("generate " + String.join(" ", corpus.options()));
+    List<String> words = new ArrayList<>(List.of("generate"));
+    words.addAll(corpus.options());
+    words.addAll(List.of("--output", dumps.toString()));
+    return clew.run(words);
+  }
+
+  private ClewProcess.Ran run(Corpus corpus, List<String> sources, String output, String day) {
+    progress.accept("run " + corpus.folder());
+    List<String> words = new ArrayList<>(List.of("run"));
+    words.addAll(sources);
+    words.addAll(List.of("--output", output, "--date", day));
+    return clew.run(words);
+  }
+
+  private ClewProcess.Ran evaluated(String output, Path truth, List<String> more) {
+    List<String> words =
+        new ArrayList<>(List.of("evaluate", "--output", output, "--truth", truth.toString()));
+    words.addAll(more);
+    return clew.run(words);
+  }
+
+  /** Of a corpus what a folder holds: that of the corpus, or one with some of its files. */
+  private static List<String> sources(Path dumps, Path data) {
     try {
       List<String> words = new ArrayList<>();
       for (JsonNode source :
           new ObjectMapper().readTree(Files.readAllBytes(dumps.resolve("sources.json")))) {
-        words.add("--source");
-        words.add(profile(dumps, source) + "=" + dumps.resolve(source.get("path").asText()));
+        Path its = data.resolve(source.get("path").asText());
+        if (Files.exists(its)) {
+          words.add("--source");
+          words.add(profile(dumps, source) + "=" + its);
+        }
       }
       return words;
     } catch (IOException e) {

@@ -14,6 +14,11 @@ final class Scale implements Benchmark {
   private static final String EVALUATE = "evaluate";
   private static final String GENERATE = "generate";
 
+  private static final String NEXT = "next night";
+
+  /** What the next night brings, of all bytes. */
+  private static final double LITTLE = .01;
+
   /** Stages that the plot shows, the longest. */
   private static final int PLOTTED = 6;
 
@@ -29,19 +34,22 @@ final class Scale implements Benchmark {
 
   @Override
   public String about() {
-    return "Seconds of wall time, one night over a generated corpus with everything in it new. A"
+    return "Seconds of wall time: one night over a generated corpus but for the newest dumps, some"
+        + " hundredth of all bytes, with everything in it new; the next night brings these alone. A"
         + " command's row is taken from outside, launcher and start of the JVM with it; CPU is that"
         + " of all its threads, and memory its largest resident set. A stage's row is from the"
-        + " run's manifest.";
+        + " first run's manifest.";
   }
 
   @Override
   public List<Row> measure(Bench bench) {
     List<Row> rows = new ArrayList<>();
     for (int ads : bench.settings().sizes()) {
-      Bench.Night night = bench.night(Corpus.usual(ads, bench.settings().seed()));
+      Bench.TwoNights both = bench.twoNights(Corpus.usual(ads, bench.settings().seed()), LITTLE);
+      Bench.Night night = both.first();
       rows.add(command(bench, ads, GENERATE, night.generated()));
       rows.add(command(bench, ads, RUN, night.ran()));
+      rows.add(next(bench, ads, both));
       for (Manifest.Stage stage : night.manifest().stages()) {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("seconds", stage.seconds());
@@ -49,12 +57,22 @@ final class Scale implements Benchmark {
         figures.put("peak_heap_mb", (double) stage.peakMemoryMb());
         rows.add(bench.row(what(ads, "stage", stage.name()), figures));
       }
-      rows.add(command(bench, ads, EVALUATE, bench.evaluated(night)));
+      rows.add(command(bench, ads, EVALUATE, night.evaluated()));
     }
     return rows;
   }
 
+  private static Row next(Bench bench, int ads, Bench.TwoNights both) {
+    Map<String, Double> figures = figures(both.second());
+    figures.put("share_of_bytes", both.share());
+    return bench.row(what(ads, "command", NEXT), figures);
+  }
+
   private static Row command(Bench bench, int ads, String name, ClewProcess.Ran ran) {
+    return bench.row(what(ads, "command", name), figures(ran));
+  }
+
+  private static Map<String, Double> figures(ClewProcess.Ran ran) {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("seconds", ran.seconds());
     if (!Double.isNaN(ran.cpuSeconds())) {
@@ -63,7 +81,7 @@ final class Scale implements Benchmark {
     if (!Double.isNaN(ran.peakMb())) {
       figures.put("peak_mb", ran.peakMb());
     }
-    return bench.row(what(ads, "command", name), figures);
+    return figures;
   }
 
   private static Map<String, String> what(int ads, String kind, String name) {
@@ -86,7 +104,7 @@ final class Scale implements Benchmark {
   private static Shown commands(List<Row> rows, List<Integer> sizes) {
     List<List<String>> cells = new ArrayList<>();
     for (int ads : sizes) {
-      for (String name : List.of(GENERATE, RUN, EVALUATE)) {
+      for (String name : List.of(GENERATE, RUN, NEXT, EVALUATE)) {
         Row row = find(rows, "command", name, ads);
         double perSecond = ads / row.figure("seconds");
         cells.add(
@@ -130,6 +148,7 @@ final class Scale implements Benchmark {
   private static Chart times(List<Row> rows, List<Integer> sizes) {
     List<Chart.Series> series = new ArrayList<>();
     series.add(series("whole run", rows, "command", RUN, "seconds", sizes));
+    series.add(series(NEXT, rows, "command", NEXT, "seconds", sizes));
     int most = sizes.isEmpty() ? 0 : sizes.get(sizes.size() - 1);
     stageNames(rows).stream()
         .sorted(
