@@ -5,12 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import clew.models.AdText;
 import clew.models.Posting;
 import clew.models.PostingTraits;
-import clew.models.Sighting;
 import clew.pipeline.table.Table;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import scala.Tuple2;
+import org.apache.spark.sql.Row;
 
 /** Writes postings out: what each says now, and what representatives ever carried. */
 public final class DescribePostings {
@@ -21,16 +19,30 @@ public final class DescribePostings {
     this.named = named;
   }
 
-  /** One row for each posting, with the title and body of its latest sighting. */
+  /** One row for each posting, with the title and body of its latest sighting; by columns. */
   public Table<Posting> postings(Table<AdText> texts) {
-    Dataset<NamedPosting> left = named.records();
-    Dataset<AdText> right = texts.records();
-    MapFunction<Tuple2<NamedPosting, AdText>, Posting> describe =
-        pair -> posting(pair._1(), pair._2());
-    return Table.over(
-        Posting.class,
-        left.joinWith(right, left.col("draft.latest.textId").equalTo(right.col("textId")))
-            .map(describe, Table.encoder(Posting.class)));
+    Column draft = col("draft");
+    Column latest = draft.getField("latest");
+    Dataset<Row> described =
+        named
+            .records()
+            .select(
+                draft.getField("postingId").as("posting_id"),
+                latest.getField("source").as("source"),
+                latest.getField("sourcePostingId").as("source_posting_id"),
+                latest.getField("url").as("url"),
+                latest.getField("place").as("place"),
+                latest.getField("poster").as("poster"),
+                latest.getField("price").as("price"),
+                latest.getField("postedAt").as("posted_at"),
+                draft.getField("firstSeen").as("first_seen"),
+                draft.getField("lastSeen").as("last_seen"),
+                draft.getField("timesSeen").as("times_seen"),
+                draft.getField("versions").as("versions"),
+                latest.getField("textId").as("text_id"),
+                col("sameAs").as("same_as"));
+    return Table.of(
+        Posting.class, described.join(texts.rows().select("text_id", "title", "body"), "text_id"));
   }
 
   /**
@@ -53,27 +65,5 @@ public final class DescribePostings {
                 traits.getField("comparisonIds").as("comparison_ids"),
                 traits.getField("contacts").as("contacts"),
                 traits.getField("images").as("images")));
-  }
-
-  private static Posting posting(NamedPosting named, AdText text) {
-    PostingDraft draft = named.draft();
-    Sighting latest = draft.latest();
-    return new Posting(
-        draft.postingId(),
-        latest.source(),
-        latest.sourcePostingId(),
-        latest.url(),
-        text.title(),
-        text.body(),
-        latest.place(),
-        latest.poster(),
-        latest.price(),
-        latest.postedAt(),
-        draft.firstSeen(),
-        draft.lastSeen(),
-        draft.timesSeen(),
-        draft.versions(),
-        latest.textId(),
-        named.sameAs());
   }
 }
