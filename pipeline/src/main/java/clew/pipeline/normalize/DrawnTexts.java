@@ -2,14 +2,12 @@ package clew.pipeline.normalize;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.conv;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.substring;
 
 import clew.models.Sighting;
 import clew.pipeline.table.Table;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,28 +15,53 @@ import org.apache.spark.sql.Row;
  * Draws texts of each source, so that the same facts give the same texts: ids are hashes, so the
  * smallest ones are a fair draw, and a smaller draw is part of a larger one.
  */
-final class DrawnTexts {
+public final class DrawnTexts {
+  /** The digits of an id that say where it stands among all. */
   private static final int ID_DIGITS = 8;
+
   private static final double IDS = 1L << (4 * ID_DIGITS);
 
   private final Dataset<Row> carried;
-  private final Dataset<Row> sizes;
+  private final List<Row> sizes;
 
-  private DrawnTexts(Dataset<Row> carried, Dataset<Row> sizes) {
+  private DrawnTexts(Dataset<Row> carried, List<Row> sizes) {
     this.carried = carried;
-    this.sizes = sizes;
+    this.sizes = List.copyOf(sizes);
+  }
+
+  /** The texts of a source that stand before a bound. */
+  public record Bound(String source, String before) {
+    static Bound of(String source, long size, long number) {
+      long place = Math.min((long) IDS, (long) (number * IDS / size));
+      while (isDrawn(place, size, number)) {
+        place++;
+      }
+      while (place > 0 && !isDrawn(place - 1, size, number)) {
+        place--;
+      }
+      return new Bound(source, bound(place));
+    }
+
+    private static boolean isDrawn(long place, long size, long number) {
+      return place < IDS && place / IDS * size < number;
+    }
+
+    /** The smallest text that stands behind all ids of smaller places. */
+    private static String bound(long place) {
+      return place < IDS ? String.format(Locale.ROOT, "%0" + ID_DIGITS + "x", place) : "g";
+    }
   }
 
   /** Of the sources that have at least so many distinct texts; the others have none drawn. */
   static DrawnTexts of(Table<Sighting> sightings, long fewest) {
     Dataset<Row> carried = sightings.rows().select("source", "text_id", "poster", "place");
-    Dataset<Row> sizes =
+    return new DrawnTexts(
+        carried,
         carried
             .groupBy("source")
             .agg(countDistinct("text_id").as("size"))
-            .where(col("size").geq(fewest));
-    List<Row> counted = sizes.collectAsList();
-    return new DrawnTexts(carried, sightings.spark().createDataFrame(counted, sizes.schema()));
+            .where(col("size").geq(fewest))
+            .collectAsList());
   }
 
   /**
@@ -46,11 +69,11 @@ final class DrawnTexts {
    * that one was seen.
    */
   Dataset<Row> about(long number) {
-    Column digits = substring(col("text_id"), 1, ID_DIGITS);
-    Column place = conv(digits, 16, 10).cast("double").divide(IDS);
+    List<Bound> bounds =
+        sizes.stream().map(row -> Bound.of(row.getString(0), row.getLong(1), number)).toList();
     return carried
-        .join(broadcast(sizes), "source")
-        .where(place.multiply(col("size")).lt(number))
-        .drop("size");
+        .join(broadcast(Table.of(carried.sparkSession(), Bound.class, bounds).rows()), "source")
+        .where(col("text_id").lt(col("before")))
+        .drop("before");
   }
 }

@@ -61,11 +61,14 @@ public final class FindSiteLines {
    */
   private static final long MOST_LOOKED_AT = 20_000;
 
-  /**
-   * Texts of one source that are looked at first, about, for lines that may be often enough.
-   * Chosen: half of the least share is then twelve standard deviations below it.
-   */
+  /** Texts of one source that are looked at first, about, for lines that may be often enough. */
   private static final long FIRST_LOOKED_AT = 2_000;
+
+  /**
+   * What a line must have there of the least share. Chosen: the share is then known to one in a
+   * hundred, and this is seven standard deviations below it.
+   */
+  private static final double AT_FIRST = .7;
 
   /** The body of a text of a source. */
   public record Body(String source, @Nullable String body) {}
@@ -98,7 +101,7 @@ public final class FindSiteLines {
     return texts.rows().select("text_id", "body");
   }
 
-  /** Of each source the lines that half of the least share of the first texts carry. */
+  /** Of each source the lines that nearly the least share of the first texts carry. */
   private static Map<String, Set<Long>> often(Dataset<Row> drawn, Table<AdText> texts) {
     List<Row> first = drawn.select("source", "text_id").distinct().collectAsList();
     Map<String, Long> sizes =
@@ -111,10 +114,11 @@ public final class FindSiteLines {
         .rows()
         .groupBy("source", "line")
         .count()
-        .where(col("count").geq(FEWEST_TEXTS / 2))
+        .where(col("count").geq(FEWEST_TEXTS * AT_FIRST))
         .collectAsList()
         .stream()
-        .filter(row -> row.getLong(2) >= SHARE / 2 * sizes.getOrDefault(row.getString(0), 0L))
+        .filter(
+            row -> row.getLong(2) >= AT_FIRST * SHARE * sizes.getOrDefault(row.getString(0), 0L))
         .forEach(
             row ->
                 often

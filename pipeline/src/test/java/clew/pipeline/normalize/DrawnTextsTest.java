@@ -48,6 +48,14 @@ final class DrawnTextsTest {
         drawn);
   }
 
+  @Test
+  void aBoundIsTheFirstPlaceThatIsNotDrawn() {
+    assertEquals("1999999a", DrawnTexts.Bound.of("s", 20, 2).before()); // 2^32 / 10 is …9999.6
+    assertEquals("80000000", DrawnTexts.Bound.of("s", 4, 2).before());
+    assertEquals("g", DrawnTexts.Bound.of("s", 2, 2).before());
+    assertEquals("g", DrawnTexts.Bound.of("s", 1, 2).before());
+  }
+
   private static String id(double place) {
     return String.format("%08x", (long) (place * (1L << 32))) + "0".repeat(24);
   }

@@ -165,8 +165,17 @@ final class CollapsePostingsTest {
                         List.of(text("t", LONG)),
                         List.of(
                             new Contact(
-                                null, "p", "email", "a@example.org", "A@example.org", "mail", null,
-                                null, List.of(), 1, "1")),
+                                null,
+                                "p",
+                                "email",
+                                "a@example.org",
+                                "A@example.org",
+                                "mail",
+                                null,
+                                null,
+                                List.of(),
+                                1,
+                                "1")),
                         images)
                     .traits(),
                 PostingTraits::postingId)
@@ -186,7 +195,8 @@ final class CollapsePostingsTest {
 
   private Map<String, PostingTraits> traits(
       List<Sighting> sightings, List<AdText> texts, List<Contact> contacts) {
-    return byId(described(sightings, texts, contacts, List.of()).traits(), PostingTraits::postingId);
+    return byId(
+        described(sightings, texts, contacts, List.of()).traits(), PostingTraits::postingId);
   }
 
   private DescribePostings described(
