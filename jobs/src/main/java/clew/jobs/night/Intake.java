@@ -1,6 +1,8 @@
 package clew.jobs.night;
 
 import static java.util.stream.Collectors.toSet;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.size;
 
 import clew.jobs.erasure.MaskReadings;
 import clew.jobs.store.Run;
@@ -25,15 +27,15 @@ import clew.pipeline.ingest.IngestDumps;
 import clew.pipeline.ingest.Place;
 import clew.pipeline.ingest.ReplayDumps;
 import clew.pipeline.normalize.NormalizeTexts;
+import clew.pipeline.table.NewRows;
 import clew.pipeline.table.Table;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
@@ -73,15 +75,11 @@ final class Intake {
     Table<Reading> readings =
         progress.stage("ingest", () -> run.stage("readings", ingest.apply(spark, dumps)));
     List<FileReport> files = Reports.of(readings);
-    Table<AdRecord> records = records(readings);
+    Table<AdRecord> records = readings.inner(AdRecord.class, "ad");
+    long accepted = records.records().count();
     Table<AdRecord> fresh =
-        progress.stage(
-            "compare with what is known",
-            () ->
-                run.stage(
-                    "fresh",
-                    mask.records(new DropResent().apply(records, run.read(Sighting.class)))));
-    Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
+        progress.stage("compare with what is known", () -> fresh(records, accepted));
+    Counts counts = Counts.of(files, accepted, run.rows("fresh"));
     Usable.check(files, counts, dumps);
     settle(fresh);
     long newlyQuarantined = quarantine(readings);
@@ -113,10 +111,10 @@ final class Intake {
     Table<Reading> readings =
         progress.stage("replay", () -> run.stage("readings", again.readings()));
     List<FileReport> files = Reports.of(readings);
-    Table<AdRecord> records = records(readings);
-    Table<AdRecord> fresh =
-        run.stage("fresh", mask.records(new DropResent().apply(records, run.read(Sighting.class))));
-    Counts counts = Counts.of(files, records.records().count(), run.rows("fresh"));
+    Table<AdRecord> records = readings.inner(AdRecord.class, "ad");
+    long accepted = records.records().count();
+    Table<AdRecord> fresh = fresh(records, accepted);
+    Counts counts = Counts.of(files, accepted, run.rows("fresh"));
     long before = run.rows(QuarantinedRow.class);
     Set<String> left = again.places().stream().map(Place::recordId).collect(toSet());
     if (counts.fresh() == 0 && left.equals(stillQuarantined(readings))) {
@@ -126,6 +124,11 @@ final class Intake {
     quarantine(readings);
     keep(fresh);
     return new Taken(files, counts, Math.abs(run.rows(QuarantinedRow.class) - before));
+  }
+
+  private Table<AdRecord> fresh(Table<AdRecord> records, long accepted) {
+    return run.stage(
+        "fresh", mask.records(new DropResent().apply(records, accepted, run.read(Sighting.class))));
   }
 
   private void keep(Table<AdRecord> fresh) {
@@ -138,12 +141,7 @@ final class Intake {
   }
 
   private static Set<String> stillQuarantined(Table<Reading> readings) {
-    return readings
-        .filter(reading -> reading.quarantined() != null)
-        .map(QuarantinedRow.class, reading -> Objects.requireNonNull(reading.quarantined()))
-        .records()
-        .collectAsList()
-        .stream()
+    return readings.inner(QuarantinedRow.class, "quarantined").records().collectAsList().stream()
         .map(QuarantinedRow::recordId)
         .collect(toSet());
   }
@@ -180,22 +178,14 @@ final class Intake {
     }
   }
 
-  private static Table<AdRecord> records(Table<Reading> readings) {
-    return readings
-        .filter(reading -> reading.ad() != null)
-        .map(AdRecord.class, reading -> Objects.requireNonNull(reading.ad()));
-  }
-
   /** Keeps what could not be used, each row once, whenever it comes again. */
   private long quarantine(Table<Reading> readings) {
-    Table<QuarantinedRow> rows =
-        readings
-            .filter(reading -> reading.quarantined() != null)
-            .map(QuarantinedRow.class, reading -> Objects.requireNonNull(reading.quarantined()));
     Table<QuarantinedRow> unknown =
         Table.of(
             QuarantinedRow.class,
-            rows.rows()
+            readings
+                .inner(QuarantinedRow.class, "quarantined")
+                .rows()
                 .join(
                     run.read(QuarantinedRow.class).rows().select("record_id"),
                     new String[] {"record_id"},
@@ -214,10 +204,14 @@ final class Intake {
   private void shares(Table<AdRecord> fresh, Table<ReadText> texts) {
     long rows = run.rows("fresh");
     long read = run.rows("texts");
-    long bodies = fresh.filter(ad -> ad.body() != null && !ad.body().isBlank()).records().count();
-    long contacts = texts.filter(text -> !text.contacts().isEmpty()).records().count();
+    long bodies = fresh.rows().select("body").as(Encoders.STRING()).filter(notBlank()).count();
+    long contacts = texts.rows().where(size(col("contacts.kind")).gt(0)).count();
     gates.pass(Gate.WITH_TEXTS, rows == 0 ? 0 : (double) bodies / rows, rows);
     gates.pass(Gate.WITH_CONTACTS, read == 0 ? 0 : (double) contacts / read, read);
+  }
+
+  private static FilterFunction<String> notBlank() {
+    return body -> body != null && !body.isBlank();
   }
 
   /** Reads each distinct text that is new, once. */
@@ -229,76 +223,56 @@ final class Intake {
     Table<ReadText> unknown =
         Table.of(
             ReadText.class,
-            texts
-                .rows()
-                .dropDuplicates("text_id")
-                .join(
-                    run.read(AdText.class).rows().select("text_id"),
-                    new String[] {"text_id"},
-                    "left_anti"));
+            NewRows.of(
+                texts.rows().dropDuplicates("text_id"),
+                run.rows("fresh"),
+                run.read(AdText.class).rows(),
+                "text_id"));
     return run.stage(
         "texts", new ExtractMentions(readers).apply(new ExtractContacts(readers).apply(unknown)));
   }
 
   private Table<Sighting> append(Table<AdRecord> fresh, Table<ReadText> texts) {
-    Table<Contact> found = texts.flatMap(Contact.class, text -> text.contacts().iterator());
-    Table<Contact> declared =
+    ExtractDeclared declared = new ExtractDeclared();
+    Table<Contact> contacts =
         unknown(
-            mask.contacts(new ExtractDeclared().contacts(fresh)),
-            "posting_id",
-            "kind",
-            "value",
-            "raw",
-            "field");
-    run.append(found.union(declared), "text_id", "posting_id", "field", "start");
-    Table<Mention> priced =
-        unknown(
-            new ExtractDeclared().mentions(fresh), "posting_id", "kind", "value", "raw", "field");
+            mask.contacts(declared.contacts(fresh)), "posting_id", "kind", "value", "raw", "field");
     run.append(
-        texts.flatMap(Mention.class, text -> text.mentions().iterator()).union(priced),
+        texts.elements(Contact.class, "contacts").union(contacts),
+        "text_id",
+        "posting_id",
+        "field",
+        "start");
+    Table<Mention> prices =
+        unknown(declared.mentions(fresh), "posting_id", "kind", "value", "raw", "field");
+    run.append(
+        texts.elements(Mention.class, "mentions").union(prices),
         "text_id",
         "posting_id",
         "field",
         "start");
     run.append(
-        unknown(new ExtractDeclared().images(fresh), "posting_id", "algorithm", "hash"),
+        unknown(declared.images(fresh), "posting_id", "algorithm", "hash"),
         "posting_id",
         "algorithm",
         "hash");
-    return run.append(fresh.map(Sighting.class, Intake::sighting), "posting_id", "record_id");
+    return run.append(sightings(fresh), "posting_id", "record_id");
   }
 
   /** What a re-crawl declares again is one fact. */
   private <T extends Record> Table<T> unknown(Table<T> declared, String... key) {
     return Table.of(
         declared.type(),
-        declared
-            .rows()
-            .join(run.read(declared.type()).rows().select(columns(key)), key, "left_anti"));
+        NewRows.of(
+            declared.rows(),
+            run.rows("fresh"),
+            run.read(declared.type()).rows().where(col("posting_id").isNotNull()),
+            key));
   }
 
-  private static Column[] columns(String... names) {
-    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
-  }
-
-  private static Sighting sighting(AdRecord ad) {
-    return new Sighting(
-        ad.postingId(),
-        ad.textId(),
-        ad.recordId(),
-        ad.source(),
-        ad.sourceFile(),
-        ad.sourceRow(),
-        ad.byteStart(),
-        ad.byteEnd(),
-        ad.seenAt(),
-        ad.sourcePostingId(),
-        ad.url(),
-        ad.place(),
-        ad.poster(),
-        ad.price(),
-        ad.postedAt(),
-        ad.notes(),
-        MadeBy.VERSION);
+  /** By columns: titles and bodies are not read for it. */
+  private static Table<Sighting> sightings(Table<AdRecord> fresh) {
+    return Table.of(
+        Sighting.class, fresh.rows().withColumn("made_by", functions.lit(MadeBy.VERSION)));
   }
 }

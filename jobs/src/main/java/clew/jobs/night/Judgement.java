@@ -133,10 +133,13 @@ final class Judgement {
     Table<Contact> contacts = run.read(Contact.class);
     LeaveOutSiteLines.Written written =
         new LeaveOutSiteLines().apply(sightings, run.read(AdText.class), contacts);
+    // Read several times: what is dear is laid down.
     return written.contacts() == contacts
         ? written
         : new LeaveOutSiteLines.Written(
-            written.texts(), run.stage("written-contacts", written.contacts()), written.generic());
+            run.stage("written-texts", written.texts()),
+            run.stage("written-contacts", written.contacts()),
+            written.generic());
   }
 
   /** A value that stands in both is told as linking tells it. */

@@ -5,7 +5,6 @@ import clew.models.Reading;
 import clew.pipeline.table.Table;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The reports on the files that were read: one a file. */
@@ -14,12 +13,7 @@ final class Reports {
 
   /** By source and name. */
   static List<FileReport> of(Table<Reading> readings) {
-    return readings
-        .filter(reading -> reading.file() != null)
-        .map(FileReport.class, reading -> Objects.requireNonNull(reading.file()))
-        .records()
-        .collectAsList()
-        .stream()
+    return readings.inner(FileReport.class, "file").records().collectAsList().stream()
         .collect(
             Collectors.toMap(
                 file -> List.of(file.source(), file.sourceFile()), file -> file, FileReport::and))

@@ -359,7 +359,7 @@ public final class Run implements AutoCloseable {
 
   /**
    * {@link #write}, of a table whose rows come in the order of these columns, partition by
-   * partition: its plan is run once, where to sort it would run it twice.
+   * partition: they are not moved once more.
    */
   public <T extends Record> Table<T> writeInOrder(Table<T> table, String... sortedBy) {
     return write(table.type(), (work, target) -> tables.inOrder(work, target, table, sortedBy));

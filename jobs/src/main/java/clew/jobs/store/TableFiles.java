@@ -91,8 +91,14 @@ final class TableFiles {
       Dataset<Row> together = rows.repartition(1);
       return write(work, target, by.length == 0 ? together : together.sortWithinPartitions(by));
     }
-    // A hint: adaptive execution then makes as few partitions as the rows fill.
-    return write(work, target, by.length == 0 ? rows.hint("rebalance") : rows.sort(by));
+    // A hint: adaptive execution then makes as few partitions as the rows fill. No sort over all of
+    // them, since that runs the plan twice, to take samples first.
+    return write(
+        work,
+        target,
+        by.length == 0
+            ? rows.hint("rebalance")
+            : rows.hint("rebalance", by[0]).sortWithinPartitions(by));
   }
 
   /** Without adaptive execution nothing joins small partitions, and none is meant to be large. */

@@ -1,5 +1,6 @@
 package clew.pipeline.normalize;
 
+import static java.util.stream.Collectors.counting;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -18,13 +19,17 @@ import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +61,20 @@ public final class FindSiteLines {
    */
   private static final long MOST_LOOKED_AT = 20_000;
 
-  private static final int ID_DIGITS = 8;
-  private static final double IDS = 1L << (4 * ID_DIGITS);
+  /** Texts of one source that are looked at first, about, for lines that may be often enough. */
+  private static final long FIRST_LOOKED_AT = 2_000;
 
-  /** A text of a source. */
-  public record Carried(
-      String source, String textId, @Nullable String poster, @Nullable String place) {}
+  /**
+   * What a line must have there of the least share. Chosen: the share is then known to one in a
+   * hundred, and this is seven standard deviations below it.
+   */
+  private static final double AT_FIRST = .7;
+
+  /** The body of a text of a source. */
+  public record Body(String source, @Nullable String body) {}
+
+  /** A line of a text of a source. */
+  public record LineOf(String source, long line) {}
 
   /** A text of a source, to be read. */
   public record Sampled(
@@ -77,59 +90,94 @@ public final class FindSiteLines {
 
   /** The lines, by source and then as they are written. */
   List<SiteLine> apply(Table<Sighting> sightings, Table<AdText> texts, Table<Contact> contacts) {
-    Dataset<Row> carried =
-        sightings
-            .rows()
-            .groupBy("source", "text_id")
-            .agg(min("poster").as("poster"), min("place").as("place"));
-    Map<String, Long> sizes = sizes(carried);
-    if (sizes.values().stream().allMatch(size -> size < FEWEST_TEXTS)) {
-      return List.of();
-    }
-    Table<Carried> looked =
-        Table.of(Carried.class, carried)
-            .filter(one -> lookedAt(one.textId(), sizes.getOrDefault(one.source(), 0L)));
-    Dataset<Row> bodies = texts.rows().select("text_id", "body");
-    Table<Seen> seen =
-        Table.of(Sampled.class, bodies.join(broadcast(looked.rows()), "text_id"))
-            .flatMap(Seen.class, text -> lines(text).iterator());
-    return described(hot(seen, looked.rows()), texts, contacts);
+    DrawnTexts drawn = DrawnTexts.of(sightings, FEWEST_TEXTS);
+    Map<String, Set<Long>> often = often(drawn.about(FIRST_LOOKED_AT), texts);
+    return often.isEmpty()
+        ? List.of()
+        : described(hot(drawn.about(MOST_LOOKED_AT), texts, often), texts, contacts);
   }
 
-  private static Map<String, Long> sizes(Dataset<Row> carried) {
-    return carried.groupBy("source").count().collectAsList().stream()
-        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+  private static Dataset<Row> bodies(Table<AdText> texts) {
+    return texts.rows().select("text_id", "body");
   }
 
-  /** Ids are hashes, so the smallest ones are a fair draw. */
-  private static boolean lookedAt(String textId, long size) {
-    double place = Long.parseLong(textId.substring(0, ID_DIGITS), 16) / IDS;
-    return place * size < MOST_LOOKED_AT;
+  /** Of each source the lines that nearly the least share of the first texts carry. */
+  private static Map<String, Set<Long>> often(Dataset<Row> drawn, Table<AdText> texts) {
+    List<Row> first = drawn.select("source", "text_id").distinct().collectAsList();
+    Map<String, Long> sizes =
+        first.stream().collect(Collectors.groupingBy(row -> row.getString(0), counting()));
+    Dataset<Row> wanted =
+        texts.spark().createDataFrame(first, drawn.select("source", "text_id").schema());
+    Map<String, Set<Long>> often = new HashMap<>();
+    Table.of(Body.class, bodies(texts).join(broadcast(wanted), "text_id"))
+        .flatMap(LineOf.class, text -> lines(text).iterator())
+        .rows()
+        .groupBy("source", "line")
+        .count()
+        .where(col("count").geq(FEWEST_TEXTS * AT_FIRST))
+        .collectAsList()
+        .stream()
+        .filter(
+            row -> row.getLong(2) >= AT_FIRST * SHARE * sizes.getOrDefault(row.getString(0), 0L))
+        .forEach(
+            row ->
+                often
+                    .computeIfAbsent(row.getString(0), source -> new HashSet<>())
+                    .add(row.getLong(1)));
+    return often;
   }
 
-  private static List<Seen> lines(Sampled text) {
-    return BodyLines.of(text.body() == null ? "" : text.body()).stream()
-        .map(BodyLines.Line::hash)
-        .distinct()
-        .map(line -> new Seen(text.source(), line, text.poster(), text.place(), text.textId()))
-        .toList();
+  private static Stream<Long> distinctLines(@Nullable String body) {
+    return BodyLines.of(body == null ? "" : body).stream().map(BodyLines.Line::hash).distinct();
+  }
+
+  private static Stream<LineOf> lines(Body text) {
+    return distinctLines(text.body()).map(line -> new LineOf(text.source(), line));
+  }
+
+  private static Stream<Seen> lines(Sampled text, Map<String, Set<Long>> wanted) {
+    Set<Long> its = wanted.getOrDefault(text.source(), Set.of());
+    return distinctLines(its.isEmpty() ? null : text.body())
+        .filter(its::contains)
+        .map(line -> new Seen(text.source(), line, text.poster(), text.place(), text.textId()));
   }
 
   /** A line of a site, and a text that has it. */
   private record Hot(String source, long line, long texts, long of, String textId) {}
 
-  private static List<Hot> hot(Table<Seen> seen, Dataset<Row> looked) {
-    Map<String, Long> sizes = sizes(looked);
+  private static List<Hot> hot(
+      Dataset<Row> drawn, Table<AdText> texts, Map<String, Set<Long>> often) {
+    Dataset<Row> looked =
+        drawn
+            .groupBy("source", "text_id")
+            .agg(min("poster").as("poster"), min("place").as("place"))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    HashMap<String, Set<Long>> wanted = new HashMap<>(often);
+    Table<Seen> seen =
+        Table.of(Sampled.class, bodies(texts).join(broadcast(looked), "text_id"))
+            .flatMap(Seen.class, text -> lines(text, wanted).iterator());
+    Dataset<Row> kept = seen.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return hot(kept, looked);
+    } finally {
+      kept.unpersist();
+      looked.unpersist();
+    }
+  }
+
+  private static List<Hot> hot(Dataset<Row> seen, Dataset<Row> looked) {
+    Map<String, Long> sizes =
+        looked.groupBy("source").count().collectAsList().stream()
+            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
     Dataset<Row> lines =
-        seen.rows()
-            .groupBy("source", "line")
+        seen.groupBy("source", "line")
             .agg(
                 count("*").as("texts"),
                 min("text_id").as("text_id"),
                 count(coalesce(col("poster"), col("place"))).as("known"))
             .where(col("texts").geq(FEWEST_TEXTS));
-    Dataset<Row> posters = most(seen.rows(), "poster");
-    Dataset<Row> places = most(seen.rows().join(broadcast(spread(looked)), "source"), "place");
+    Dataset<Row> posters = most(seen, "poster");
+    Dataset<Row> places = most(seen.join(broadcast(spread(looked)), "source"), "place");
     String[] keys = {"source", "line"};
     Column mine = coalesce(col("most_poster"), lit(0L));
     Column here = coalesce(col("most_place"), lit(0L));

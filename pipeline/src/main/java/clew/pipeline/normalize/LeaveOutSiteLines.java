@@ -39,6 +39,9 @@ public final class LeaveOutSiteLines {
   public record Written(
       Table<AdText> texts, Table<Contact> contacts, Table<GenericValue> generic) {}
 
+  /** What is read of a text to find lines in it. */
+  public record Body(String textId, String body) {}
+
   /** Where a line of a site stands, in code points of the body. */
   public record Place(String textId, long line, int start, int end) {
     static Place of(SiteLines.Place place) {
@@ -54,7 +57,11 @@ public final class LeaveOutSiteLines {
     }
     SiteLines known = new SiteLines(lines);
     Table<Place> places =
-        texts.flatMap(Place.class, text -> known.places(text).stream().map(Place::of).iterator());
+        Table.of(Body.class, texts.rows().where(col("body").isNotNull()))
+            .flatMap(
+                Place.class,
+                text ->
+                    known.places(text.textId(), text.body()).stream().map(Place::of).iterator());
     Set<Trait> theirs = new HashSet<>();
     lines.forEach(line -> theirs.addAll(line.contacts()));
     Table<Contact> suspects = contacts.filter(contact -> theirs.contains(trait(contact)));

@@ -1,11 +1,16 @@
 package clew.pipeline.normalize;
 
+import static org.apache.spark.sql.functions.array;
+
 import clew.models.AdText;
 import clew.models.Ids;
 import clew.models.ReadText;
 import clew.pipeline.table.Table;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Makes of every text that has been read its comparison text, and tells its language. */
 public final class NormalizeTexts {
@@ -24,7 +29,11 @@ public final class NormalizeTexts {
   /** One row for each text. */
   public Table<AdText> apply(Table<ReadText> texts) {
     String madeBy = this.madeBy;
-    return texts.flatMap(AdText.class, () -> open(madeBy));
+    Dataset<Row> rows = texts.rows();
+    // What is mentioned is not needed, and there is much of it.
+    Column none = array().cast(rows.schema().apply("mentions").dataType());
+    return Table.of(ReadText.class, rows.withColumn("mentions", none))
+        .flatMap(AdText.class, () -> open(madeBy));
   }
 
   private static Table.RowReader<ReadText, AdText> open(String madeBy) {

@@ -24,14 +24,13 @@ final class SiteLines implements Serializable {
   record Place(String textId, long line, int start, int end) {}
 
   /** The places, in code points of the body. */
-  List<Place> places(AdText text) {
-    String body = text.body() == null ? "" : text.body();
+  List<Place> places(String textId, String body) {
     List<Place> places = new ArrayList<>();
     for (BodyLines.Line line : BodyLines.of(body)) {
       if (words.containsKey(line.hash())) {
         int start = body.codePointCount(0, line.start());
         int end = start + body.codePointCount(line.start(), line.end());
-        places.add(new Place(text.textId(), line.hash(), start, end));
+        places.add(new Place(textId, line.hash(), start, end));
       }
     }
     return places;

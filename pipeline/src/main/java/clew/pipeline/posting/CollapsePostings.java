@@ -1,18 +1,24 @@
 package clew.pipeline.posting;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.encode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.octet_length;
+import static org.apache.spark.sql.functions.when;
+
 import clew.models.AdText;
 import clew.models.Contact;
 import clew.models.ImageHash;
 import clew.models.Sighting;
-import clew.models.Trait;
 import clew.pipeline.table.Table;
-import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.spark.api.java.function.CoGroupFunction;
-import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import scala.Tuple2;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
+import org.apache.spark.sql.Row;
 
 /** Collapses the sightings of one ad, and gathers everything that the ad ever carried. */
 public final class CollapsePostings {
@@ -31,100 +37,74 @@ public final class CollapsePostings {
       Table<AdText> texts,
       Table<Contact> contacts,
       Table<ImageHash> images) {
-    Table<Contact> asserted = contacts.filter(contact -> contact.confidence() >= ASSERTED);
-    Table<PostingPart> parts =
-        sighted(sightings, textTraits(texts, asserted))
-            .union(declared(asserted))
-            .union(
-                images
-                    .filter(CollapsePostings::tells)
-                    .map(PostingPart.class, CollapsePostings::part));
-    MapGroupsFunction<String, PostingPart, PostingDraft> collapse =
-        (postingId, known) -> {
+    Dataset<Row> asserted = contacts.rows().where(col("confidence").geq(ASSERTED));
+    Dataset<Row> carried =
+        inTexts(sightings, texts, asserted).union(declared(asserted)).union(shown(images));
+    CoGroupFunction<String, SeenAd, Carried, PostingDraft> collapse =
+        (postingId, seen, its) -> {
           PostingBuilder posting = new PostingBuilder(postingId);
-          known.forEachRemaining(posting::add);
-          return posting.build();
+          seen.forEachRemaining(posting::add);
+          its.forEachRemaining(posting::add);
+          return List.of(posting.build()).iterator();
         };
     return Table.over(
         PostingDraft.class,
-        parts
-            .groupBy(PostingPart::postingId)
-            .mapGroups(collapse, Table.encoder(PostingDraft.class)));
+        byPosting(Table.of(SeenAd.class, sightings.rows()))
+            .cogroup(
+                byPosting(Table.of(Carried.class, carried)),
+                collapse,
+                Table.encoder(PostingDraft.class)));
   }
 
-  private static Table<TextTraits> textTraits(Table<AdText> texts, Table<Contact> contacts) {
-    Table<Contact> found = contacts.filter(contact -> contact.textId() != null);
-    CoGroupFunction<String, AdText, Contact, TextTraits> gather =
-        (textId, text, its) ->
-            text.hasNext()
-                ? List.of(traits(text.next(), its)).iterator()
-                : List.<TextTraits>of().iterator();
-    return Table.over(
-        TextTraits.class,
+  /** Grouped by a column, so that no row is opened to find its key. */
+  private static <T extends Record> KeyValueGroupedDataset<String, T> byPosting(Table<T> table) {
+    return table
+        .records()
+        .groupBy(col("postingId"))
+        .as(Encoders.STRING(), Table.encoder(table.type()));
+  }
+
+  /** What stands in the texts of each posting: keys are joined, and nothing else travels. */
+  private static Dataset<Row> inTexts(
+      Table<Sighting> sightings, Table<AdText> texts, Dataset<Row> contacts) {
+    Dataset<Row> ofPostings =
+        sightings
+            .rows()
+            .select("text_id", "posting_id")
+            .repartition(col("text_id"))
+            .dropDuplicates();
+    Column kind =
+        when(isTelling(col("comparison")), Carried.TELLING_TEXT).otherwise(Carried.SHORT_TEXT);
+    Dataset<Row> ofTexts =
         texts
-            .groupBy(AdText::textId)
-            .cogroup(found.groupBy(Contact::textId), gather, Table.encoder(TextTraits.class)));
+            .rows()
+            .select(col("text_id"), kind.as("kind"), col("comparison_id").as("value"))
+            .union(contacts.where(col("text_id").isNotNull()).select("text_id", "kind", "value"));
+    return ofPostings.join(ofTexts, "text_id").select("posting_id", "kind", "value");
   }
 
-  private static TextTraits traits(AdText text, Iterator<Contact> contacts) {
-    TreeSet<Trait> sorted = new TreeSet<>();
-    contacts.forEachRemaining(contact -> sorted.add(new Trait(contact.kind(), contact.value())));
-    return new TextTraits(
-        text.textId(), text.comparisonId(), text.comparison().length(), List.copyOf(sorted));
+  /**
+   * Length is in UTF-16 units, each of which is one to three bytes: the number of bytes, which is
+   * at hand, nearly always decides.
+   */
+  private static Column isTelling(Column text) {
+    Column bytes = octet_length(text);
+    Column units = octet_length(encode(text, "UTF-16BE")).divide(Character.BYTES);
+    int fewest = PostingBuilder.TELLING_TEXT;
+    return bytes.geq(3 * fewest).or(bytes.geq(fewest).and(units.geq(fewest)));
   }
 
-  private static Table<PostingPart> sighted(Table<Sighting> sightings, Table<TextTraits> texts) {
-    Dataset<Sighting> left = sightings.records();
-    Dataset<TextTraits> right = texts.records();
-    Dataset<Tuple2<Sighting, TextTraits>> joined =
-        left.joinWith(right, left.col("textId").equalTo(right.col("textId")));
-    return Table.over(
-        PostingPart.class,
-        joined.map(
-            (org.apache.spark.api.java.function.MapFunction<
-                    Tuple2<Sighting, TextTraits>, PostingPart>)
-                pair -> part(pair._1(), pair._2()),
-            Table.encoder(PostingPart.class)));
+  private static Dataset<Row> declared(Dataset<Row> contacts) {
+    return contacts.where(col("posting_id").isNotNull()).select("posting_id", "kind", "value");
   }
 
-  private static Table<PostingPart> declared(Table<Contact> contacts) {
-    return contacts
-        .filter(contact -> contact.postingId() != null)
-        .map(PostingPart.class, CollapsePostings::part);
-  }
-
-  private static PostingPart part(Sighting sighting, TextTraits text) {
-    return new PostingPart(
-        sighting.postingId(),
-        sighting,
-        text.comparisonId(),
-        text.comparisonLength(),
-        text.contacts(),
-        List.of());
-  }
-
-  private static PostingPart part(Contact contact) {
-    return new PostingPart(
-        java.util.Objects.requireNonNull(contact.postingId()),
-        null,
-        null,
-        0,
-        List.of(new Trait(contact.kind(), contact.value())),
-        List.of());
-  }
-
-  private static boolean tells(ImageHash image) {
-    Integer quality = image.quality();
-    return quality == null || quality > WORST_QUALITY;
-  }
-
-  private static PostingPart part(ImageHash image) {
-    return new PostingPart(
-        image.postingId(),
-        null,
-        null,
-        0,
-        List.of(),
-        List.of(new Trait("image", image.algorithm() + ":" + image.hash())));
+  private static Dataset<Row> shown(Table<ImageHash> images) {
+    return images
+        .rows()
+        .where(col("quality").isNull().or(col("quality").gt(WORST_QUALITY)))
+        .select(
+            col("posting_id"),
+            lit(Carried.IMAGE).as("kind"),
+            concat(col("algorithm"), lit(":"), col("hash")).as("value"));
   }
 }

@@ -2,7 +2,6 @@ package clew.pipeline.posting;
 
 import clew.models.Ids;
 import clew.models.PostingTraits;
-import clew.models.Sighting;
 import clew.models.Trait;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -11,8 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is known of one posting. The order in which parts are added does not matter. */
@@ -27,17 +28,19 @@ final class PostingBuilder {
    * Later sightings come later. One without a time never wins over one with; among equal times
    * content decides, so that the order of files does not.
    */
-  private static final Comparator<Sighting> BY_TIME =
+  private static final Comparator<SeenAd> BY_TIME =
       Comparator.comparing(
-              Sighting::seenAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+              SeenAd::seenAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
           .thenComparing(
-              Sighting::postedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .thenComparing(Sighting::textId)
-          .thenComparing(Sighting::url, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-          .thenComparing(Sighting::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-          .thenComparing(Sighting::poster, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-          .thenComparing(Sighting::price, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-          .thenComparing(Sighting::recordId);
+              SeenAd::postedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(SeenAd::textId)
+          .thenComparing(SeenAd::url, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(SeenAd::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(SeenAd::poster, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(SeenAd::price, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(SeenAd::recordId);
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   private final String postingId;
   private final SortedSet<String> textIds = new TreeSet<>();
@@ -49,7 +52,8 @@ final class PostingBuilder {
   private final SortedSet<Trait> images = new TreeSet<>();
   private final SortedSet<String> tellingIds = new TreeSet<>();
   private long timesSeen;
-  private @Nullable Sighting latest;
+  private @Nullable SeenAd latest;
+  private @Nullable SeenAd before;
   private @Nullable Instant firstSeen;
   private @Nullable Instant lastSeen;
 
@@ -57,24 +61,27 @@ final class PostingBuilder {
     this.postingId = postingId;
   }
 
-  void add(PostingPart part) {
-    contacts.addAll(part.contacts());
-    images.addAll(part.images());
-    if (part.comparisonId() != null) {
-      comparisonIds.add(part.comparisonId());
-      if (part.comparisonLength() >= TELLING_TEXT) {
-        tellingIds.add(part.comparisonId());
+  void add(Carried carried) {
+    switch (carried.kind()) {
+      case Carried.TELLING_TEXT -> {
+        comparisonIds.add(carried.value());
+        tellingIds.add(carried.value());
       }
-    }
-    if (part.sighting() != null) {
-      add(part.sighting());
+      case Carried.SHORT_TEXT -> comparisonIds.add(carried.value());
+      case Carried.IMAGE -> images.add(new Trait(carried.kind(), carried.value()));
+      default -> contacts.add(new Trait(carried.kind(), carried.value()));
     }
   }
 
-  private void add(Sighting sighting) {
+  void add(SeenAd sighting) {
     timesSeen++;
     textIds.add(sighting.textId());
-    addPosterAndPlace(folded(sighting.poster()), folded(sighting.place()));
+    if (before == null
+        || !Objects.equals(before.poster(), sighting.poster())
+        || !Objects.equals(before.place(), sighting.place())) {
+      addPosterAndPlace(folded(sighting.poster()), folded(sighting.place()));
+    }
+    before = sighting;
     if (latest == null || BY_TIME.compare(sighting, latest) > 0) {
       latest = sighting;
     }
@@ -165,6 +172,6 @@ final class PostingBuilder {
     }
     String folded =
         Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
-    return folded.isEmpty() ? null : String.join(" ", folded.split("\\s+"));
+    return folded.isEmpty() ? null : String.join(" ", WHITE_SPACE.split(folded));
   }
 }

@@ -1,7 +1,6 @@
 package clew.pipeline.posting;
 
 import clew.models.PostingTraits;
-import clew.models.Sighting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record PostingDraft(
     String postingId,
     String signature,
-    Sighting latest,
+    SeenAd latest,
     @Nullable Instant firstSeen,
     @Nullable Instant lastSeen,
     long timesSeen,

@@ -137,6 +137,36 @@ public final class Table<T extends Record> {
     return new Table<>(type, records.filter(condition));
   }
 
+  /**
+   * The records in a component, where there is one; by columns, so that nothing else of a row is
+   * read.
+   *
+   * @param component a record, null where there is none; its own first component is never null
+   */
+  public <U extends Record> Table<U> inner(Class<U> to, String component) {
+    String first = component + "." + to.getRecordComponents()[0].getName();
+    return new Table<>(
+        to,
+        records
+            .where(functions.col(first).isNotNull())
+            .select(component + ".*")
+            .as(RecordEncoders.of(to)));
+  }
+
+  /**
+   * The records in a list, each a row; by columns, so that nothing else of a row is read.
+   *
+   * @param component a list of records
+   */
+  public <U extends Record> Table<U> elements(Class<U> to, String component) {
+    return new Table<>(
+        to,
+        records
+            .select(functions.explode(functions.col(component)).as("element"))
+            .select("element.*")
+            .as(RecordEncoders.of(to)));
+  }
+
   /** Rows of both, in no order; duplicates stay. */
   public Table<T> union(Table<T> other) {
     return new Table<>(type, records.union(other.records));

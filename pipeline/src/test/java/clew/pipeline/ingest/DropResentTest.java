@@ -8,12 +8,14 @@ import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @WithSpark
 final class DropResentTest {
-  @Test
-  void keepsTheFirstOfEqualRecordsAndNoneThatIsKnown(SparkSession spark) {
+  @ParameterizedTest
+  @ValueSource(longs = {6, Long.MAX_VALUE})
+  void keepsTheFirstOfEqualRecordsAndNoneThatIsKnown(long number, SparkSession spark) {
     List<AdRecord> records =
         List.of(
             record("new", "b.csv", 1),
@@ -31,6 +33,7 @@ final class DropResentTest {
         new DropResent()
             .apply(
                 Table.of(spark, AdRecord.class, records),
+                number,
                 Table.of(spark, Sighting.class, List.of(known)))
             .records()
             .collectAsList();

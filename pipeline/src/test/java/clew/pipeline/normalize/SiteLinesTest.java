@@ -41,7 +41,7 @@ final class SiteLinesTest {
   void tellsPlacesInCodePoints() {
     assertEquals(
         List.of(new SiteLines.Place("t", hash(LINE), 3, 3 + LINE.length())),
-        lines.places(text(null, "\ud83c\udf38a\n" + LINE + "\nx")));
+        lines.places("t", "\ud83c\udf38a\n" + LINE + "\nx"));
   }
 
   @Test

@@ -117,27 +117,100 @@ final class CollapsePostingsTest {
     assertNotEquals(postings.get("a").sameAs(), postings.get("b").sameAs());
   }
 
+  @Test
+  void lengthOfATextIsInUtf16Units() {
+    String telling = "\uD835\uDC9C".repeat(PostingBuilder.TELLING_TEXT / 2);
+    String tooShort = telling.substring(2) + "a";
+    Map<String, Posting> postings =
+        postings(
+            List.of(
+                sighting("a", "telling", null, null),
+                sighting("b", "telling", null, null),
+                sighting("c", "short", null, null),
+                sighting("d", "short", null, null)),
+            List.of(text("telling", telling), text("short", tooShort)),
+            List.of());
+
+    assertEquals("a", postings.get("b").sameAs());
+    assertEquals("d", postings.get("d").sameAs());
+  }
+
+  @Test
+  void keepsEveryPlaceAndPosterThatAnAdHad() {
+    PostingTraits traits =
+        traits(
+                List.of(
+                    sighting("p", "t", MONDAY, "Leeds"),
+                    sighting("p", "t", TUESDAY, " leeds"),
+                    sighting("p", "t", null, "New\t York")),
+                List.of(text("t", LONG)),
+                List.of())
+            .get("p");
+
+    assertEquals(List.of("leeds", "new york"), traits.places());
+    assertEquals(List.of("c-" + LONG), traits.comparisonIds());
+  }
+
+  @Test
+  void declaredContactsAndImagesAreThePostings() {
+    List<ImageHash> images =
+        List.of(
+            new ImageHash("p", "md5", "00", null, "1"),
+            new ImageHash("p", "pdq", "11", 50, "1"),
+            new ImageHash("p", "pdq", "22", 49, "1"));
+    PostingTraits traits =
+        byId(
+                described(
+                        List.of(sighting("p", "t", MONDAY, null)),
+                        List.of(text("t", LONG)),
+                        List.of(
+                            new Contact(
+                                null,
+                                "p",
+                                "email",
+                                "a@example.org",
+                                "A@example.org",
+                                "mail",
+                                null,
+                                null,
+                                List.of(),
+                                1,
+                                "1")),
+                        images)
+                    .traits(),
+                PostingTraits::postingId)
+            .get("p");
+
+    assertEquals(List.of(new Trait("email", "a@example.org")), traits.contacts());
+    assertEquals(
+        List.of(new Trait("image", "md5:00"), new Trait("image", "pdq:11")), traits.images());
+  }
+
   private Map<String, Posting> postings(
       List<Sighting> sightings, List<AdText> texts, List<Contact> contacts) {
     return byId(
-        described(sightings, texts, contacts).postings(table(AdText.class, texts)),
+        described(sightings, texts, contacts, List.of()).postings(table(AdText.class, texts)),
         Posting::postingId);
   }
 
   private Map<String, PostingTraits> traits(
       List<Sighting> sightings, List<AdText> texts, List<Contact> contacts) {
-    return byId(described(sightings, texts, contacts).traits(), PostingTraits::postingId);
+    return byId(
+        described(sightings, texts, contacts, List.of()).traits(), PostingTraits::postingId);
   }
 
   private DescribePostings described(
-      List<Sighting> sightings, List<AdText> texts, List<Contact> contacts) {
+      List<Sighting> sightings,
+      List<AdText> texts,
+      List<Contact> contacts,
+      List<ImageHash> images) {
     Table<PostingDraft> drafts =
         new CollapsePostings()
             .apply(
                 table(Sighting.class, sightings),
                 table(AdText.class, texts),
                 table(Contact.class, contacts),
-                Table.empty(spark, ImageHash.class));
+                table(ImageHash.class, images));
     return new DescribePostings(new NamePostings().apply(drafts));
   }
 

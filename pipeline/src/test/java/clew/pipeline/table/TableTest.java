@@ -62,6 +62,17 @@ final class TableTest {
       new Sample("", null, 0L, 0, false, null, List.of(), List.of(), null);
 
   @Test
+  void givesTheRecordsWithinRecords(SparkSession spark) {
+    Table<Sample> table = Table.of(spark, Sample.class, List.of(FULL, EMPTY));
+
+    assertEquals(
+        List.of(new Inner("m", 2.0)), table.inner(Inner.class, "one").records().collectAsList());
+    assertEquals(
+        List.of(new Inner("k", 1.5), new Inner("l", null)),
+        table.elements(Inner.class, "inner").records().collectAsList());
+  }
+
+  @Test
   void recordsComeBackFromFilesAsTheyWent(SparkSession spark, @TempDir Path folder) {
     Table<Sample> table = Table.of(spark, Sample.class, List.of(FULL, EMPTY));
     String file = folder.resolve("samples").toString();
