@@ -46,6 +46,13 @@ final class Contexts implements Serializable {
    */
   private static final int TELLING = 4;
 
+  /**
+   * Carriers that are presumed to agree in something: on real ads pairs that share a phone are one
+   * account in 98.6 %, so four that all name different others leave it half of its worth, nine
+   * nothing. Chosen.
+   */
+  private static final double PRESUMED = 3;
+
   /** Grams that two carriers must share to be held together by them. Chosen. */
   private static final int GRAMS = 3;
 
@@ -53,6 +60,7 @@ final class Contexts implements Serializable {
   private final GramBook grams;
   private final double holding;
   private final int suspect;
+  private final OtherPhones otherPhones;
 
   /**
    * @param grams with what their carriers tell of them without the {@link #suspects}
@@ -64,6 +72,7 @@ final class Contexts implements Serializable {
     this.grams = grams;
     this.holding = holding;
     suspect = suspect(book);
+    otherPhones = new OtherPhones(book, suspect);
   }
 
   private static int suspect(NodeBook book) {
@@ -92,6 +101,37 @@ final class Contexts implements Serializable {
       byPassages(trait, sample, groups);
     }
     return groups.count() == 1 ? 1 : (double) groups.count() * carriers.length / sample.length;
+  }
+
+  /**
+   * How far the carriers of a phone agree in anything else: of those that name another phone, too,
+   * how many of the others each one is held together with, 0 to 1. A dealer's ads name the same
+   * second phone; each ad that names a site's help line names a phone of its own. It takes no
+   * hundred ads to tell. What is presumed for the phone is worth {@link #PRESUMED} such carriers;
+   * of what is no phone nothing is told: 1.
+   */
+  double agreement(int trait) {
+    if (book.kind(trait) != NodeBook.KIND_PHONE) {
+      return 1;
+    }
+    int[] telling =
+        Arrays.stream(Sample.of(book, book.carriers().get(trait), SAMPLE))
+            .filter(node -> otherPhones.any(node, trait))
+            .toArray();
+    if (telling.length < 2) {
+      return 1;
+    }
+    DisjointSets groups = new DisjointSets(telling.length);
+    byTraits(trait, telling, groups);
+    int[] sizes = new int[telling.length];
+    for (int group : groups.representatives()) {
+      sizes[group]++;
+    }
+    double agreeing = 0;
+    for (int size : sizes) {
+      agreeing += size * (size - 1.0) / (telling.length - 1);
+    }
+    return (agreeing + PRESUMED) / (telling.length + PRESUMED);
   }
 
   private void byTraits(int trait, int[] sample, DisjointSets groups) {
@@ -162,9 +202,9 @@ final class Contexts implements Serializable {
       for (int i = from + 1; i < to; i++) {
         int left = sample[(int) carried[i - 1]];
         int right = sample[(int) carried[i]];
-        if (otherPhones(left, trait) > 0 && otherPhones(right, trait) > 0) {
+        if (otherPhones.any(left, trait) && otherPhones.any(right, trait)) {
           telling++;
-          agreeing += shareOtherPhone(left, right, trait) ? 1 : 0;
+          agreeing += otherPhones.shared(left, right, trait) ? 1 : 0;
         }
       }
       if (telling < TELLING || agreeing > holding * telling) {
@@ -173,32 +213,6 @@ final class Contexts implements Serializable {
       }
     }
     return Arrays.copyOf(kept, size);
-  }
-
-  /** How many phones a node names but for the trait and for what may be hubs. */
-  private int otherPhones(int node, int trait) {
-    int phones = book.phones(node);
-    IntLists carried = book.carried();
-    for (int at = carried.from(node); at < carried.to(node); at++) {
-      int its = carried.at(at);
-      boolean passedOver = its == trait || isSuspect(its);
-      phones -= book.kind(its) == NodeBook.KIND_PHONE && passedOver ? 1 : 0;
-    }
-    return phones;
-  }
-
-  private boolean shareOtherPhone(int left, int right, int trait) {
-    IntLists carried = book.carried();
-    for (int at = carried.from(left); at < carried.to(left); at++) {
-      int its = carried.at(at);
-      if (book.kind(its) == NodeBook.KIND_PHONE
-          && its != trait
-          && !isSuspect(its)
-          && carried.placeOf(right, its) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean holds(int gram) {

@@ -10,6 +10,7 @@ import clew.models.TextFamily;
 import clew.models.Trait;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Table;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -182,15 +184,22 @@ public final class LinkPostings {
   private Spread spread(NodeBook book, GramBook grams) {
     Broadcast<Contexts> contexts =
         context.broadcast(new Contexts(book, grams, weights.passageDoubtfulShare()));
-    double[] counts =
-        Ranges.of(context, book.traits())
-            .map(range -> range.stream().mapToDouble(contexts.value()::count).toArray())
-            .collect()
-            .stream()
-            .flatMapToDouble(Arrays::stream)
-            .toArray();
+    double[] counts = ofTraits(book, trait -> contexts.value().count(trait));
+    double[] agreement = ofTraits(book, trait -> contexts.value().agreement(trait));
     contexts.destroy();
-    return new Spread(book, counts, weights, neverLink);
+    return new Spread(book, counts, agreement, weights, neverLink);
+  }
+
+  /** What is to be told of a trait. */
+  private interface OfTrait extends IntToDoubleFunction, Serializable {}
+
+  private double[] ofTraits(NodeBook book, OfTrait told) {
+    return Ranges.of(context, book.traits())
+        .map(range -> range.stream().mapToDouble(told).toArray())
+        .collect()
+        .stream()
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
   }
 
   private Table<TextFamily> families(JavaRDD<NodeText> own, Broadcast<Figures> all) {
@@ -231,7 +240,9 @@ public final class LinkPostings {
     String reason =
         String.format(
             Locale.ROOT,
-            "%d postings carry it in %d contexts that nothing else holds together",
+            spread.trust(trait) > 0
+                ? "%d postings carry it in %d contexts that nothing else holds together"
+                : "%d postings carry it in %d contexts, and each context names other phones",
             postings,
             contexts);
     return new GenericValue(

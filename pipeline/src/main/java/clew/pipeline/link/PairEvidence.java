@@ -132,7 +132,9 @@ final class PairEvidence {
       return 0;
     }
     double rarity = log2(spread.ordinary(book.kind(trait)) / Math.max(1, spread.contexts(trait)));
-    return Math.max(0, weights.net(book.trait(trait).kind()) - priorBits + rarity);
+    double scale = -priorBits - REFERENCE;
+    double worth = weights.net(book.trait(trait).kind()) + REFERENCE + rarity;
+    return Math.max(0, worth * spread.trust(trait) + scale);
   }
 
   /**

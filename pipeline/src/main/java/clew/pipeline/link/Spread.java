@@ -23,24 +23,31 @@ final class Spread implements Serializable {
   static final double MOST_ORDINARY = 2;
 
   private final double[] contexts;
+  private final double[] trust;
   private final double[] ordinary = new double[16];
   private final Genericness generic;
   private final TreeMap<Integer, String> decided = new TreeMap<>();
 
-  /** Where no analyst has decided anything. */
+  /** Where all carriers agree, and no analyst has decided anything. */
   Spread(NodeBook book, double[] contexts, LinkWeights weights) {
-    this(book, contexts, weights, new TreeMap<>());
+    this(book, contexts, agreeing(contexts.length), weights, new TreeMap<>());
   }
 
   /**
    * Judges every trait.
    *
    * @param contexts of each trait
+   * @param agreement how far the carriers of each agree in something else, 0 to 1
    * @param neverLink values that link nothing, whatever they are, and who says so
    */
   Spread(
-      NodeBook book, double[] contexts, LinkWeights weights, SortedMap<Trait, String> neverLink) {
+      NodeBook book,
+      double[] contexts,
+      double[] agreement,
+      LinkWeights weights,
+      SortedMap<Trait, String> neverLink) {
     this.contexts = contexts;
+    trust = Arrays.stream(agreement).map(weights::trust).toArray();
     for (byte kind = 0; kind < ordinary.length; kind++) {
       ordinary[kind] = Math.min(MOST_ORDINARY, Math.max(1, median(book, kind)));
     }
@@ -52,13 +59,25 @@ final class Spread implements Serializable {
         decided.put(trait, says);
       }
       boolean spread = mayBe(kind) && contexts[trait] >= weights.genericContexts() * ordinary[kind];
-      common.set(trait, spread || says != null);
+      common.set(trait, spread || trust[trait] <= 0 || says != null);
     }
     generic = Genericness.of(book, common);
   }
 
   double contexts(int trait) {
     return contexts[trait];
+  }
+
+  /** How far a trait is to be trusted for what its carriers agree in, 0 to 1; 0 is generic. */
+  double trust(int trait) {
+    return trust[trait];
+  }
+
+  /** For traits of which nothing speaks against any. */
+  static double[] agreeing(int traits) {
+    double[] all = new double[traits];
+    Arrays.fill(all, 1);
+    return all;
   }
 
   /** The contexts of an ordinary value of a kind, 1 to 2. */

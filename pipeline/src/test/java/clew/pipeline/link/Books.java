@@ -15,6 +15,7 @@ final class Books {
   private final List<NodeBook.NodeRow> rows = new ArrayList<>();
   private final Map<Trait, TreeSet<Integer>> carriers = new TreeMap<>();
   private final List<String> texts = new ArrayList<>();
+  private final Map<String, Double> agreement = new TreeMap<>();
 
   /**
    * A node with traits as {@code kind=value}, and a text; a place or a poster's name is a trait.
@@ -35,6 +36,12 @@ final class Books {
     rows.add(
         new NodeBook.NodeRow(String.format("n%05d", node), 1, counts[0], counts[1], counts[2]));
     texts.add(text);
+    return this;
+  }
+
+  /** Of a trait, as {@code kind=value}, how far its carriers agree in something else. */
+  Books agreeing(String trait, double share) {
+    agreement.put(trait, share);
     return this;
   }
 
@@ -101,24 +108,30 @@ final class Books {
   /** The same where values are told to link nothing. */
   Figures figures(long postings, Map<String, Double> contexts, Map<Trait, String> neverLink) {
     NodeBook book = book();
-    double[] counts = new double[book.traits()];
-    Arrays.fill(counts, 1);
-    contexts.forEach(
-        (name, count) -> {
-          int at = name.indexOf('=');
-          counts[trait(book, name.substring(0, at), name.substring(at + 1))] = count;
-        });
+    double[] counts = ofTraits(book, contexts);
     LinkWeights weights = LinkWeights.shipped();
     IntLists none = IntLists.of(new int[rows.size()][]);
     return new Figures(
         weights,
         book,
-        new Spread(book, counts, weights, new TreeMap<>(neverLink)),
+        new Spread(book, counts, ofTraits(book, agreement), weights, new TreeMap<>(neverLink)),
         new ImageBook(new String[0], new ImageHashes(new String[0]), new int[0], none),
         equalTexts(),
         grams(book),
         new WordBook(none, new float[0], new float[rows.size()]),
         postings);
+  }
+
+  /** What is told of each trait, 1 where nothing is. */
+  private static double[] ofTraits(NodeBook book, Map<String, Double> told) {
+    double[] all = new double[book.traits()];
+    Arrays.fill(all, 1);
+    told.forEach(
+        (name, value) -> {
+          int at = name.indexOf('=');
+          all[trait(book, name.substring(0, at), name.substring(at + 1))] = value;
+        });
+    return all;
   }
 
   /** Equal texts are one. */

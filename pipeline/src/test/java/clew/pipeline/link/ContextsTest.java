@@ -92,6 +92,54 @@ final class ContextsTest {
   }
 
   @Test
+  void aPhoneOfWhichEachCarrierNamesAnotherIsDoubtedFromFewOn() {
+    Books strangers = new Books();
+    for (int i = 0; i < 9; i++) {
+      strangers.node("", "phone=+1", "phone=+9" + i);
+    }
+    Books groups = new Books();
+    for (int i = 0; i < 6; i++) {
+      groups.node("", "phone=+1", i < 2 ? "phone=+2" : "phone=+3");
+    }
+
+    // Three carriers are presumed to agree: (0 + 3) / (9 + 3); of two and four that agree among
+    // themselves each meets 1 and 3 of 5 others: ((2 × 1 + 4 × 3) / 5 + 3) / (6 + 3).
+    assertEquals(.25, agreement(strangers), 1e-12);
+    assertEquals(5.8 / 9, agreement(groups), 1e-12);
+  }
+
+  @Test
+  void aPhoneIsNotDoubtedWhereItsCarriersAgreeOrTellNothing() {
+    Books dealer = new Books();
+    Books poster = new Books();
+    Books alone = new Books();
+    for (int i = 0; i < 20; i++) {
+      dealer.node("", "phone=+1", "phone=+2", "name=n" + i);
+      poster.node("", "phone=+1", "phone=+9" + i, "poster_place=ann | leeds");
+      alone.node("", "phone=+1", "name=n" + i, "place=p" + i);
+    }
+
+    assertEquals(1, agreement(dealer), 0);
+    assertEquals(1, agreement(poster), 0);
+    assertEquals(1, agreement(alone), 0);
+  }
+
+  @Test
+  void onlyPhonesAreDoubtedForOtherPhones() {
+    Books books = new Books();
+    for (int i = 0; i < 20; i++) {
+      books.node("", "email=a@b.example", "phone=+9" + i);
+    }
+    NodeBook book = books.book();
+
+    assertEquals(
+        1,
+        new Contexts(book, grams(books, book, "email", "a@b.example"), .25)
+            .agreement(Books.trait(book, "email", "a@b.example")),
+        0);
+  }
+
+  @Test
   void theSampleHoldsTheSmallestRanksInTheOrderOfNodes() {
     Books books = new Books();
     for (int i = 0; i < 500; i++) {
@@ -126,10 +174,19 @@ final class ContextsTest {
     return new Contexts(book, grams(books, book), .25).count(Books.trait(book, "phone", "+1"));
   }
 
-  /** Judged without the phone, as if it were a suspect. */
+  private static double agreement(Books books) {
+    NodeBook book = books.book();
+    return new Contexts(book, grams(books, book), .25).agreement(Books.trait(book, "phone", "+1"));
+  }
+
   private static GramBook grams(Books books, NodeBook book) {
-    java.util.BitSet phone = new java.util.BitSet();
-    phone.set(Books.trait(book, "phone", "+1"));
-    return books.grams(book, Genericness.of(book, phone));
+    return grams(books, book, "phone", "+1");
+  }
+
+  /** Judged without the value, as if it were a suspect. */
+  private static GramBook grams(Books books, NodeBook book, String kind, String value) {
+    java.util.BitSet suspect = new java.util.BitSet();
+    suspect.set(Books.trait(book, kind, value));
+    return books.grams(book, Genericness.of(book, suspect));
   }
 }

@@ -36,6 +36,20 @@ final class PairEvidenceTest {
   }
 
   @Test
+  void aPhoneIsWorthAsMuchAsItsCarriersAgree() {
+    // At .425 it is trusted by half: what it nets over a prior of 7 bits, 13, is halved.
+    Books books = new Books().node("", "phone=+1").node("", "phone=+1");
+    Books half = books.agreeing("phone=+1", .425);
+
+    assertEquals(9.5, first(half, Map.of()).get(0).bits(), 1e-9);
+
+    Figures doubted = books.agreeing("phone=+1", .25).figures(POSTINGS, Map.of());
+
+    assertEquals(0, new PairEvidence(doubted).of(0, 1).get(0).bits(), 0);
+    assertTrue(doubted.spread().generic().is(Books.trait(doubted.book(), "phone", "+1")));
+  }
+
+  @Test
   void whatAnAnalystSaysLinksNothingLinksNothing() {
     Books books =
         new Books()
