@@ -183,13 +183,18 @@ final class Folder {
 
   /** Creates a file with its content, unless there is one: only one of two callers gets true. */
   boolean create(String path, byte[] content) {
+    boolean begun = false;
     try (var out = local ? newFile(path) : files.create(at(path), false)) {
+      begun = true;
       out.write(content);
       return true;
     } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {
-      if (!local && exists(path)) {
+      if (begun) {
+        // Half a file must not pass for one that somebody else has made.
+        delete(path);
+      } else if (!local && exists(path)) {
         return false;
       }
       throw DiskTrouble.of(e, "writing " + at(path));

@@ -104,6 +104,13 @@ final class Lock {
     return lock;
   }
 
+  /** Who holds the lock now, in words; empty where nobody does. */
+  static Optional<String> holder(Folder folder) {
+    return folder.exists(NAME)
+        ? Optional.of(read(folder, NAME).map(Lock::name).orElse("an unknown process"))
+        : Optional.empty();
+  }
+
   /** Names what this holder writes in private. */
   String token() {
     return holder.token();
