@@ -393,7 +393,7 @@ public final class Run implements AutoCloseable {
     if (written.containsKey(name)) {
       throw new IllegalArgumentException(name + " is written already");
     }
-    List<Manifest.DataFile> files = writer.apply(work.path("part"), work.path("run/" + name));
+    List<Manifest.DataFile> files = writer.apply(work.path("part"), judged() + "/" + name);
     written.put(name, files);
     listener.accept(TableFiles.rows(files));
     return tables.read(type, files);
@@ -439,10 +439,12 @@ public final class Run implements AutoCloseable {
     requireLock();
     Manifest manifest = manifest(summary);
     byte[] json = manifest.toJson();
-    folder.makeFolder(work.path("run"));
-    folder.create(work.path("run/manifest.json"), json);
+    folder.makeFolder(judged());
+    folder.create(judged() + "/manifest.json", json);
     String home = Housekeeping.RUNS + "/" + id;
-    folder.move(work.path("run"), home);
+    if (!judged().equals(home)) {
+      folder.move(judged(), home);
+    }
     bringToDisk(manifest, home);
     requireLock();
     // Before the pointer moves: nothing is published without a trace.
@@ -542,9 +544,17 @@ public final class Run implements AutoCloseable {
     return lately.subList(0, Math.min(lately.size(), REMEMBERED_FIGURES));
   }
 
+  /**
+   * Where judgement is written: in private, or, where nothing can be moved, where it stays. There
+   * nobody looks before {@code CURRENT} names the run.
+   */
+  private String judged() {
+    return folder.isObjectStore() ? Housekeeping.RUNS + "/" + id : work.path("run");
+  }
+
   /** Where a file of this run will lie when it is published. */
   private Manifest.DataFile published(Manifest.DataFile file) {
-    String here = work.path("run/");
+    String here = judged() + "/";
     return file.path().startsWith(here)
         ? new Manifest.DataFile(
             Housekeeping.RUNS + "/" + id + "/" + file.path().substring(here.length()),
