@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -43,21 +44,31 @@ final class ManyNightsTest {
 
     Collections.shuffle(nights, new Random(SEED));
     Path output = folder.resolve("one-by-one");
-    StringBuilder seconds = new StringBuilder();
     double most = 0;
+    System.out.println("night seconds facts-bytes of-them-published files-in-largest-table files");
     for (int night = 0; night < nights.size(); night++) {
       // Yesterday's dump comes again, as scrapers send it.
       List<Dump> tonight = nights.subList(Math.max(0, night - 1), night + 1);
       MadeDumps.run(spark, output, FIRST.plusDays(night), tonight);
-      double took =
-          Store.open(output.toString()).published().stages().stream()
-              .mapToDouble(Manifest.Stage::seconds)
-              .sum();
-      seconds.append(String.format(" %.1f", took));
-      most = Math.max(most, shareOnDisk(output));
+      Manifest published = Store.open(output.toString()).published();
+      long bytes = published(published);
+      most = Math.max(most, (double) onDisk(output.resolve("facts")) / bytes);
+      System.out.printf(
+          Locale.ROOT,
+          "%d %.1f %d %d %d %d%n",
+          night + 1,
+          published.stages().stream().mapToDouble(Manifest.Stage::seconds).sum(),
+          onDisk(output.resolve("facts")),
+          bytes,
+          published.tables().values().stream().mapToInt(t -> t.files().size()).max().orElse(0),
+          files(output).size());
     }
-    System.out.println("seconds by night:" + seconds);
-    System.out.printf("facts on disk, of those that are published: at most %.2f%n", most);
+    System.out.printf(
+        Locale.ROOT,
+        "facts on disk, of those that are published: at most %.2f; of one night over all: %.2f%n",
+        most,
+        (double) published(Store.open(output.toString()).published())
+            / published(Store.open(once.toString()).published()));
 
     assertEquals(MadeDumps.partition(spark, once), MadeDumps.partition(spark, output));
     Store store = Store.open(output.toString());
@@ -73,20 +84,26 @@ final class ManyNightsTest {
     assertEquals(List.of(), Store.verify(output.toString(), Optional.empty()).problems());
   }
 
-  /** Bytes of all segments of facts and evidence, as a multiple of those that readers see. */
-  private static double shareOnDisk(Path output) throws IOException {
-    long published =
-        Store.open(output.toString()).published().tables().values().stream()
-            .filter(table -> !table.kind().equals("judgement"))
-            .flatMap(table -> table.files().stream())
-            .mapToLong(Manifest.DataFile::bytes)
-            .sum();
-    try (Stream<Path> files = Files.walk(output.resolve("facts"))) {
-      long bytes = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
-      }
-      return (double) bytes / published;
+  /** Bytes of the facts and evidence that readers see. */
+  private static long published(Manifest run) {
+    return run.tables().values().stream()
+        .filter(table -> !table.kind().equals("judgement"))
+        .flatMap(table -> table.files().stream())
+        .mapToLong(Manifest.DataFile::bytes)
+        .sum();
+  }
+
+  private static long onDisk(Path folder) throws IOException {
+    long bytes = 0;
+    for (Path file : files(folder)) {
+      bytes += Files.size(file);
+    }
+    return bytes;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 }
