@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -45,27 +47,33 @@ final class ManyNightsTest {
     Collections.shuffle(nights, new Random(SEED));
     Path output = folder.resolve("one-by-one");
     double most = 0;
-    System.out.println("night seconds facts-bytes of-them-published files-in-largest-table files");
+    System.out.println(
+        "night, seconds, bytes of facts on disk, without what only older runs need, published, files"
+            + " of the largest table, files in all");
     for (int night = 0; night < nights.size(); night++) {
       // Yesterday's dump comes again, as scrapers send it.
       List<Dump> tonight = nights.subList(Math.max(0, night - 1), night + 1);
       MadeDumps.run(spark, output, FIRST.plusDays(night), tonight);
-      Manifest published = Store.open(output.toString()).published();
-      long bytes = published(published);
-      most = Math.max(most, (double) onDisk(output.resolve("facts")) / bytes);
+      Store store = Store.open(output.toString());
+      Manifest now = store.published();
+      long disk = onDisk(output, Set.of());
+      long needed = onDisk(output, ofOlderRuns(store));
+      most = Math.max(most, (double) needed / published(now));
       System.out.printf(
           Locale.ROOT,
-          "%d %.1f %d %d %d %d%n",
+          "%d %.1f %d %d %d %d %d%n",
           night + 1,
-          published.stages().stream().mapToDouble(Manifest.Stage::seconds).sum(),
-          onDisk(output.resolve("facts")),
-          bytes,
-          published.tables().values().stream().mapToInt(t -> t.files().size()).max().orElse(0),
+          now.stages().stream().mapToDouble(Manifest.Stage::seconds).sum(),
+          disk,
+          needed,
+          published(now),
+          now.tables().values().stream().mapToInt(t -> t.files().size()).max().orElse(0),
           files(output).size());
     }
     System.out.printf(
         Locale.ROOT,
-        "facts on disk, of those that are published: at most %.2f; of one night over all: %.2f%n",
+        "facts on disk, beside older runs, of those that are published: at most %.2f; published, of"
+            + " those of one night over all: %.2f%n",
         most,
         (double) published(Store.open(output.toString()).published())
             / published(Store.open(once.toString()).published()));
@@ -93,10 +101,28 @@ final class ManyNightsTest {
         .sum();
   }
 
-  private static long onDisk(Path folder) throws IOException {
+  /** Files that older runs name, and the published one does not: they go with those runs. */
+  private static Set<String> ofOlderRuns(Store store) {
+    Set<String> older = new HashSet<>();
+    store.runs().forEach(run -> older.addAll(paths(run)));
+    older.removeAll(paths(store.published()));
+    return older;
+  }
+
+  private static List<String> paths(Manifest run) {
+    return run.tables().values().stream()
+        .flatMap(table -> table.files().stream())
+        .map(Manifest.DataFile::path)
+        .toList();
+  }
+
+  /** Bytes of all segments of facts and evidence but these. */
+  private static long onDisk(Path output, Set<String> without) throws IOException {
     long bytes = 0;
-    for (Path file : files(folder)) {
-      bytes += Files.size(file);
+    for (Path file : files(output.resolve("facts"))) {
+      if (!without.contains(output.relativize(file).toString())) {
+        bytes += Files.size(file);
+      }
     }
     return bytes;
   }
