@@ -165,7 +165,8 @@ public final class Clew implements Runnable {
 
   private int misused(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    String message = unknown(command, arguments) + e.getMessage();
+    String message =
+        unknown(command, arguments) + String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     message.lines().forEach(line -> err.println(LogLine.error(line)));
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");

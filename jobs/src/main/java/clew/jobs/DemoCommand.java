@@ -1,5 +1,6 @@
 package clew.jobs;
 
+import clew.jobs.store.Manifest;
 import clew.jobs.store.Store;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Progress;
@@ -44,13 +45,28 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path home = Path.of(System.getProperty("clew.home", ""));
-    List<SourceArgument> sources = sources(home.resolve("sample-data"));
     String place = output == null ? place(home) : output;
+    refuseOthers(Store.open(place));
+    List<SourceArgument> sources = sources(home.resolve("sample-data"));
     NightRequest request =
         new NightRequest(Inputs.find(sources), place, NIGHT, Optional.empty(), false);
     Store.open(place).remove();
     try (Progress progress = clew.progress()) {
       return clew.show(work.night().run(request, progress));
+    }
+  }
+
+  /** What is there goes: it must be a demo's. */
+  private static void refuseOthers(Store store) {
+    for (Manifest run : store.runs()) {
+      if (!run.date().equals(NIGHT.toString())) {
+        throw new Complaint(
+            Exit.USAGE,
+            store
+                + " holds the run "
+                + run.runId()
+                + ", which is no demo's: the demo replaces what is there, so name another --output");
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package clew.jobs;
 
+import clew.jobs.store.HadoopSettings;
 import clew.models.Complaint;
 import clew.models.Exit;
 import java.io.FileNotFoundException;
@@ -7,9 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -23,7 +22,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 final class RemoteFiles {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,20}+://");
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
-  private static final String SPARK_HADOOP = "spark.hadoop.";
 
   private RemoteFiles() {}
 
@@ -38,7 +36,7 @@ final class RemoteFiles {
    */
   static List<InputFiles.Found> find(String given) {
     try {
-      FileSystem files = new Path(given).getFileSystem(settings());
+      FileSystem files = new Path(given).getFileSystem(HadoopSettings.read());
       FileStatus[] matches = files.globStatus(new Path(given));
       if (matches == null || matches.length == 0) {
         throw missing(given + " does not exist: no such file or folder");
@@ -97,17 +95,6 @@ final class RemoteFiles {
   private static String base(String glob) {
     var pattern = GLOB.matcher(glob);
     return pattern.find() ? glob.substring(0, glob.lastIndexOf('/', pattern.start()) + 1) : glob;
-  }
-
-  private static Configuration settings() {
-    Configuration settings = new Configuration();
-    for (Map.Entry<Object, Object> property : System.getProperties().entrySet()) {
-      String name = property.getKey().toString();
-      if (name.startsWith(SPARK_HADOOP)) {
-        settings.set(name.substring(SPARK_HADOOP.length()), property.getValue().toString());
-      }
-    }
-    return settings;
   }
 
   private static Complaint missing(String what) {

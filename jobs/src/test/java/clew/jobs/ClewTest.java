@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clew.jobs.night.Upkeep;
+import clew.jobs.store.Manifest;
+import clew.jobs.store.Run;
+import clew.jobs.store.Store;
+import clew.jobs.store.Summary;
 import clew.jobs.work.BenchmarkRequest;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
@@ -249,6 +253,27 @@ final class ClewTest {
     assertEquals(64, clew("run", "--source", source(), "--output", profile.toString()));
     assertTrue(err().contains(profile + " is a file"), err());
     assertTrue(nights.isEmpty());
+  }
+
+  @Test
+  void aDemoDoesNotReplaceRunsThatAreNoDemos() {
+    try (Run run = Store.open(output()).beginRun(LocalDate.of(2024, 3, 4))) {
+      run.publish(
+          new Summary("d", List.of(), Map.of(), Manifest.Verdict.published(), List.of(), 0));
+    }
+
+    assertEquals(64, clew("demo", "--output", output()));
+
+    assertTrue(err().contains("holds the run 2024-03-04-001"), err());
+    assertEquals("2024-03-04-001", Store.open(output()).published().runId());
+    assertTrue(nights.isEmpty());
+  }
+
+  @Test
+  void whatToEraseIsAskedForInPlainWords() {
+    assertEquals(64, clew("erase", "--output", output()));
+
+    assertTrue(err().startsWith("clew: Missing required argument"), err());
   }
 
   @Test

@@ -113,7 +113,8 @@ enum Gate {
     return this == QUARANTINED;
   }
 
-  private static String number(double value) {
+  /** A figure for people: whole numbers without a point. */
+  static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : String.format(Locale.ROOT, "%.3f", value);

@@ -3,7 +3,7 @@ package clew.jobs.night;
 import clew.jobs.erasure.EraseFacts;
 import clew.jobs.erasure.Erased;
 import clew.jobs.erasure.MaskReadings;
-import clew.jobs.store.DiskTrouble;
+import clew.jobs.store.Errand;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
 import clew.jobs.store.Store;
@@ -15,7 +15,6 @@ import clew.jobs.work.Outcome;
 import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
 import clew.jobs.work.Workload;
-import clew.models.Complaint;
 import clew.models.Exit;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.IngestDumps;
@@ -24,6 +23,7 @@ import clew.pipeline.ingest.ReplayDumps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +38,7 @@ public final class Night implements NightRunner {
 
   private final BiFunction<Workload, Optional<Path>, Sparks> engine;
   private final Feed feed;
+  private final String action;
 
   /** A night with a session of its own. */
   public Night() {
@@ -46,12 +47,13 @@ public final class Night implements NightRunner {
 
   /** A night on a session that is opened for the work to be done and the place to spill to. */
   Night(BiFunction<Workload, Optional<Path>, Sparks> engine) {
-    this(engine, Night::takeIn);
+    this(engine, Night::takeIn, "run");
   }
 
-  private Night(BiFunction<Workload, Optional<Path>, Sparks> engine, Feed feed) {
+  private Night(BiFunction<Workload, Optional<Path>, Sparks> engine, Feed feed, String action) {
     this.engine = engine;
     this.feed = feed;
+    this.action = action;
   }
 
   /** A night that takes in what was quarantined, and can be used now. */
@@ -60,7 +62,7 @@ public final class Night implements NightRunner {
   }
 
   static Night ofQuarantine(BiFunction<Workload, Optional<Path>, Sparks> engine) {
-    return new Night(engine, Night::takeAgain);
+    return new Night(engine, Night::takeAgain, "replay-quarantine");
   }
 
   /** Where a night's facts come from. */
@@ -96,7 +98,8 @@ public final class Night implements NightRunner {
     SparkHolder session = new SparkHolder();
     Store store = Store.open(request.output(), session);
     Erased erased = Erased.of(store.erasures());
-    try (Run run = store.beginRun(request.date(), settings.keptRuns());
+    Errand errand = new Errand(action, request.purpose());
+    try (Run run = store.beginRun(request.date(), settings.keptRuns(), errand);
         Sparks sparks = engine.apply(workload(request, run), run.scratch())) {
       session.hold(sparks);
       run.onRows(progress::rows);
@@ -105,7 +108,7 @@ public final class Night implements NightRunner {
         SparkSession spark = progress.stage("start the engine", sparks);
         return run(request, settings, progress, run, spark, erased, telling);
       } catch (RuntimeException e) {
-        telling.failed(DiskTrouble.in(e).map(Complaint::exit).orElse(Exit.INTERNAL));
+        telling.failed(run.fails(e));
         throw e;
       }
     }
@@ -129,6 +132,7 @@ public final class Night implements NightRunner {
                 spark,
                 request);
     if (taken.nothingNew() && !mended && run.previous().isPresent()) {
+      run.ends(Exit.NOTHING_NEW, Map.of("read", String.valueOf(taken.counts().read())));
       telling.ended(Exit.NOTHING_NEW);
       return Told.nothingNew(request.output(), taken.counts().told(0));
     }
@@ -146,9 +150,7 @@ public final class Night implements NightRunner {
                 verdict(taken.counts(), gates, judgement.unhonoured()),
                 progress.stages(),
                 progress.peakMemoryMb(),
-                gates.figures(),
-                "run",
-                request.purpose()));
+                gates.figures()));
     return Told.published(request.output(), published, findings);
   }
 

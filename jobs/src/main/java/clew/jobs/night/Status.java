@@ -1,5 +1,6 @@
 package clew.jobs.night;
 
+import clew.jobs.store.Ended;
 import clew.jobs.store.Erasures;
 import clew.jobs.store.Manifest;
 import clew.jobs.work.Outcome;
@@ -19,17 +20,29 @@ final class Status {
   private final Manifest published;
   private final List<Manifest> runs;
   private final Erasures erasures;
+  private final Optional<Ended> last;
+  private final Optional<String> holder;
   private final Instant now;
 
   /**
    * What there is to tell.
    *
    * @param runs newest first
+   * @param last how the last run ended
+   * @param holder who runs now
    */
-  Status(Manifest published, List<Manifest> runs, Erasures erasures, Instant now) {
+  Status(
+      Manifest published,
+      List<Manifest> runs,
+      Erasures erasures,
+      Optional<Ended> last,
+      Optional<String> holder,
+      Instant now) {
     this.published = published;
     this.runs = List.copyOf(runs);
     this.erasures = erasures;
+    this.last = last;
+    this.holder = holder;
     this.now = now;
   }
 
@@ -43,8 +56,19 @@ final class Status {
     json.put("gates", gates(published));
     json.put("tables_bytes", published.bytes());
     json.put("erasures", erasures.tombstones().size());
+    json.put("last_ended", last.map(Status::ended).orElse(null));
+    json.put("under_way", holder.orElse(null));
     json.put("runs", runs.stream().map(this::run).toList());
     return new Outcome(Exit.PUBLISHED, text(output), json);
+  }
+
+  private static Map<String, Object> ended(Ended last) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("at", last.at());
+    told.put("action", last.action());
+    told.put("verdict", last.verdict());
+    told.put("reason", last.reason().orElse(null));
+    return told;
   }
 
   /** In hours, to the minute; empty for a run that was written before the time was kept. */
@@ -83,6 +107,8 @@ final class Status {
     StringBuilder text = new StringBuilder();
     text.append(String.format("%s: run %s is published", output, published.runId()));
     age().ifPresent(hours -> text.append(String.format(Locale.ROOT, ", %.1f hours old", hours)));
+    holder.ifPresent(who -> text.append("\nA run is under way: ").append(who));
+    last.filter(Ended::isTrouble).ifPresent(ended -> text.append(trouble(ended)));
     text.append(
         String.format(
             "%n%n  %-16s %12s %12s %12s %10s%n", "run", "read", "postings", "clusters", "seconds"));
@@ -105,8 +131,18 @@ final class Status {
       gates(published)
           .forEach(
               (gate, value) ->
-                  text.append(String.format(Locale.ROOT, "  %-16s %12.3f%n", gate, value)));
+                  text.append(
+                      String.format(Locale.ROOT, "  %-16s %12s%n", gate, Gate.number(value))));
     }
     return text.toString().stripTrailing();
+  }
+
+  private static String trouble(Ended ended) {
+    return String.format(
+        "%nThe last %s came to nothing: %s at %s%s",
+        ended.action(),
+        ended.verdict().replace('_', ' '),
+        ended.at(),
+        ended.reason().map(reason -> ": " + reason).orElse(""));
   }
 }

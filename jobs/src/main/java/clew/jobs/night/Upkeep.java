@@ -8,6 +8,7 @@ import clew.jobs.erasure.EraseFacts;
 import clew.jobs.erasure.Erased;
 import clew.jobs.erasure.ErasureOrder;
 import clew.jobs.store.Erasures;
+import clew.jobs.store.Errand;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
 import clew.jobs.store.Store;
@@ -56,7 +57,13 @@ public final class Upkeep implements Keeper {
   @Override
   public Outcome status(String output) {
     Store store = Store.open(output);
-    return new Status(store.published(), store.runs(), store.erasures(), Instant.now())
+    return new Status(
+            store.published(),
+            store.runs(),
+            store.erasures(),
+            store.lastEnded(),
+            store.holder(),
+            Instant.now())
         .outcome(store.toString());
   }
 
@@ -68,21 +75,27 @@ public final class Upkeep implements Keeper {
     json.put("runs", found.runs());
     json.put("files", found.files());
     json.put("bytes", found.bytes());
+    json.put("audit_entries", found.auditEntries());
+    json.put("audit_hash", found.auditHash());
     json.put("problems", found.problems());
     String text =
         found.problems().isEmpty()
             ? String.format(
-                "all is as it was written: %d runs, %,d files, %,d bytes",
-                found.runs().size(), found.files(), found.bytes())
+                "all is as it was written: runs %d, files %,d, bytes %,d, audit entries %d (last"
+                    + " hash %s)",
+                found.runs().size(),
+                found.files(),
+                found.bytes(),
+                found.auditEntries(),
+                found.auditHash())
             : String.join("\n", found.problems());
     return new Outcome(found.problems().isEmpty() ? Exit.PUBLISHED : Exit.GATE_FAILED, text, json);
   }
 
   @Override
   public Outcome rollback(String output, String run, Optional<String> purpose) {
-    Store store = Store.open(output);
-    Optional<String> before = store.current().map(Manifest::runId);
-    Manifest now = store.rollback(run, purpose.orElse(null));
+    Optional<String> before = Store.named(output);
+    Manifest now = Store.rollback(output, run, purpose.orElse(null));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("published", now.runId());
     json.put("was", before.orElse(""));
@@ -91,8 +104,10 @@ public final class Upkeep implements Keeper {
         "run "
             + now.runId()
             + " is published again"
-            + before.map(id -> " in the place of " + id).orElse("")
-            + "; rows of later runs are new again",
+            + before
+                .filter(id -> !id.equals(run))
+                .map(id -> " in the place of " + id + "; rows of later runs are new again")
+                .orElse(""),
         json);
   }
 
@@ -112,6 +127,9 @@ public final class Upkeep implements Keeper {
   /** From which day on each class is kept; a class that is not named is kept for good. */
   private static Map<Retained, LocalDate> begins(Purge order, NightSettings settings) {
     Map<Retained, LocalDate> begins = new EnumMap<>(Retained.class);
+    // Before tomorrow, all that there is: that may be meant.
+    LocalDate latest = order.tonight().plusDays(1);
+    order.before().filter(day -> day.isAfter(latest)).ifPresent(Upkeep::refuse);
     for (Retained what : order.what().map(List::of).orElse(List.of(Retained.values()))) {
       order
           .before()
@@ -124,6 +142,11 @@ public final class Upkeep implements Keeper {
           "nothing says what is too old: give --before DAY, or 'retention' in --config FILE");
     }
     return begins;
+  }
+
+  private static void refuse(LocalDate day) {
+    throw new Complaint(
+        Exit.USAGE, "--before " + day + " is in the future: everything would go; is it a slip?");
   }
 
   private static SortedMap<String, Long> purge(Run run, Retained what, LocalDate day) {
@@ -237,24 +260,35 @@ public final class Upkeep implements Keeper {
     Outcome change(Progress progress, Function<Run, SortedMap<String, Long>> change) {
       SparkHolder session = new SparkHolder();
       Store store = Store.open(output, session);
-      try (Run run = store.beginRun(tonight, settings.keptRuns());
+      Errand errand = new Errand(action, purpose);
+      try (Run run = store.beginRun(tonight, settings.keptRuns(), errand);
           Sparks sparks = engine.apply(workload(run), run.scratch())) {
         session.hold(sparks);
         run.onRows(progress::rows);
-        progress.stage("start the engine", sparks);
-        SortedMap<String, Long> changed = progress.stage(action, () -> change.apply(run));
-        boolean any = changed.values().stream().anyMatch(rows -> rows > 0);
-        if (run.previous().isEmpty() || (!any && !run.condemnsAny())) {
-          store.note(action, purpose.orElse(null), Map.of("rows", "0"));
-          if (run.erasures().hasPending()) {
-            run.keep(run.erasures().finished());
-          }
-          return told(changed, Optional.empty());
+        try {
+          progress.stage("start the engine", sparks);
+          return change(run, progress, change);
+        } catch (RuntimeException e) {
+          run.fails(e);
+          throw e;
         }
-        Judgement judgement = Judgement.with(run, progress, settings);
-        judgement.judge();
-        return told(changed, Optional.of(publish(run, judgement, progress)));
       }
+    }
+
+    private Outcome change(
+        Run run, Progress progress, Function<Run, SortedMap<String, Long>> change) {
+      SortedMap<String, Long> changed = progress.stage(action, () -> change.apply(run));
+      boolean any = changed.values().stream().anyMatch(rows -> rows > 0);
+      if (run.previous().isEmpty() || (!any && !run.condemnsAny())) {
+        run.ends(Exit.NOTHING_NEW, Map.of("rows", "0"));
+        if (run.erasures().hasPending()) {
+          run.keep(run.erasures().finished());
+        }
+        return told(changed, Optional.empty());
+      }
+      Judgement judgement = Judgement.with(run, progress, settings);
+      judgement.judge();
+      return told(changed, Optional.of(publish(run, judgement, progress)));
     }
 
     private Manifest publish(Run run, Judgement judgement, Progress progress) {
@@ -265,10 +299,7 @@ public final class Upkeep implements Keeper {
               new Judged(run, settings, judgement).counts(Counts.none()),
               run.previous().map(Manifest::verdict).orElse(Manifest.Verdict.published()),
               progress.stages(),
-              progress.peakMemoryMb(),
-              Map.of(),
-              action,
-              purpose));
+              progress.peakMemoryMb()));
     }
 
     private Workload workload(Run run) {

@@ -80,7 +80,7 @@ final class Folder {
 
   private static FileSystem fileSystem(Path root) throws IOException {
     try {
-      return root.getFileSystem(new Configuration());
+      return root.getFileSystem(HadoopSettings.read());
     } catch (RuntimeException e) {
       // Hadoop's way to say that the client of a file system that it knows is not there.
       if (e.getCause() instanceof ClassNotFoundException) {
@@ -181,19 +181,29 @@ final class Folder {
     }
   }
 
-  /** Creates a file with its content, unless there is one: only one of two callers gets true. */
+  /**
+   * Creates a file with its content, unless there is one: only one of two callers gets true. On an
+   * object store, where both may write, the one whose content stays; it may take a moment until
+   * that is settled.
+   */
   boolean create(String path, byte[] content) {
+    boolean begun = false;
     try (var out = local ? newFile(path) : files.create(at(path), false)) {
+      begun = true;
       out.write(content);
-      return true;
     } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {
-      if (!local && exists(path)) {
+      if (begun) {
+        // Half a file must not pass for one that somebody else has made.
+        delete(path);
+      } else if (!local && exists(path)) {
         return false;
       }
       throw DiskTrouble.of(e, "writing " + at(path));
     }
+    return !isObjectStore()
+        || read(path).filter(there -> Arrays.equals(there, content)).isPresent();
   }
 
   private java.io.OutputStream newFile(String path) throws IOException {
@@ -237,7 +247,8 @@ final class Folder {
     }
   }
 
-  private boolean isObjectStore() {
+  /** Whether there is no rename, but each write is seen whole or not at all. */
+  boolean isObjectStore() {
     return OBJECT_STORES.contains(String.valueOf(files.getUri().getScheme()));
   }
 

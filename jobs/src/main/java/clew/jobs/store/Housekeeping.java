@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,14 +72,21 @@ final class Housekeeping {
     for (String token : folder.list(Workplace.ROOT)) {
       Workplace left = new Workplace(folder, token);
       Optional<String> run = left.run();
+      boolean published = run.filter(stay::contains).isPresent();
       LOG.warn("clearing what the unfinished run {} left behind", run.orElse(token));
-      if (run.filter(stay::contains).isPresent()) {
+      if (published) {
         // It was published, and killed before it had cleared what it had to.
         removeRunsThatName(folder, left.condemned(), stay);
       } else {
         run.ifPresent(id -> folder.delete(RUNS + "/" + id));
       }
       left.remove();
+      // Last, since what was left may have filled the disk.
+      new Audit(folder)
+          .append(
+              "clear",
+              null,
+              Map.of("run", run.orElse("unknown"), "verdict", published ? "published" : "killed"));
     }
   }
 

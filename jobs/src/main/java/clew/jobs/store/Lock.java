@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  * process on this machine is dead, is taken over. Before that the file is watched for longer than a
  * heartbeat: where only a clock was set, its holder touches it meanwhile, and keeps it.
  *
+ * <p>An object store has no rename, and may let two create the same file: there whoever wrote last
+ * holds the lock, and each looks again after {@link #SETTLE} whether it is theirs.
+ *
  * <p>It does not rely on locks of the operating system, which do not reach over network file
  * systems. Two that take over the same stale lock at once cannot both get it: the old file is
  * renamed away, and each makes sure that what it renamed was the old one.
@@ -31,6 +34,9 @@ final class Lock {
 
   /** How long a silent lock is watched before it is taken over: a heartbeat, and some. */
   static final Duration WATCH = HEARTBEAT.plusSeconds(2);
+
+  /** Until writes of one object at once are all done. Chosen: ten times what one takes. */
+  static final Duration SETTLE = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Lock.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -100,8 +106,25 @@ final class Lock {
       }
     }
     Lock lock = new Lock(folder, self);
+    lock.settle();
     lock.heart.start();
     return lock;
+  }
+
+  private void settle() {
+    if (folder.isObjectStore()) {
+      pause(SETTLE);
+      if (!isHeld()) {
+        throw taken(folder, read(folder, NAME));
+      }
+    }
+  }
+
+  /** Who holds the lock now, in words; empty where nobody does. */
+  static Optional<String> holder(Folder folder) {
+    return folder.exists(NAME)
+        ? Optional.of(read(folder, NAME).map(Lock::name).orElse("an unknown process"))
+        : Optional.empty();
   }
 
   /** Names what this holder writes in private. */
@@ -166,19 +189,42 @@ final class Lock {
     if (!dead && (beats(folder, beat.get(), watch) || !read(folder, NAME).equals(old))) {
       throw taken(folder, old);
     }
+    if (!remove(folder, old)) {
+      return;
+    }
+    LOG.warn(
+        "taking over a stale lock of {}: {}",
+        old.map(Lock::name).orElse("an unknown run"),
+        dead ? "its process is dead" : silence(silent));
+  }
+
+  /** Removes a stale lock, and no other; false where somebody else has. */
+  private static boolean remove(Folder folder, Optional<Holder> old) {
+    if (folder.isObjectStore()) {
+      boolean there = read(folder, NAME).equals(old);
+      if (there) {
+        folder.delete(NAME);
+      }
+      return there;
+    }
     String aside = NAME + "." + UUID.randomUUID();
     if (!folder.moveIfThere(NAME, aside)) {
-      return;
+      return false;
     }
     if (!read(folder, aside).equals(old)) {
       folder.moveIfThere(aside, NAME);
       throw taken(folder, read(folder, NAME));
     }
     folder.delete(aside);
-    LOG.warn(
-        "taking over a stale lock of {}: {}",
-        old.map(Lock::name).orElse("an unknown run"),
-        dead ? "its process is dead" : silence(silent));
+    return true;
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String silence(Duration silent) {
@@ -189,11 +235,7 @@ final class Lock {
 
   /** Whether a lock is touched within some time. */
   private static boolean beats(Folder folder, Instant before, Duration watch) {
-    try {
-      Thread.sleep(watch.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pause(watch);
     return folder.touched(NAME).filter(beat -> !beat.equals(before)).isPresent();
   }
 

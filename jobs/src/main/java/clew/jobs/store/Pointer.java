@@ -29,6 +29,15 @@ final class Pointer {
     return folder.read(NAME).map(content -> follow(folder, content));
   }
 
+  /** The run that it names, whatever became of that; empty where it names none. */
+  static Optional<String> run(Folder folder) {
+    return folder
+        .read(NAME)
+        .map(content -> LINE.matcher(new String(content, StandardCharsets.UTF_8)))
+        .filter(Matcher::matches)
+        .map(line -> line.group(1));
+  }
+
   private static Manifest follow(Folder folder, byte[] content) {
     Matcher line = LINE.matcher(new String(content, StandardCharsets.UTF_8));
     if (!line.matches()) {
@@ -70,7 +79,8 @@ final class Pointer {
         folder
             + ": "
             + what
-            + ": something else has changed it; restore it from a copy, or start a new --output");
+            + ": something else has changed it; restore it from a copy, or name a run that is whole:"
+            + " 'clew rollback' ('clew verify' tells what is damaged)");
   }
 
   private static String sha256(byte[] content) {

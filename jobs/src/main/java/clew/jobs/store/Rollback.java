@@ -24,12 +24,13 @@ final class Rollback {
     try {
       Verification whole = Verification.of(folder, Optional.of(run));
       if (!whole.problems().isEmpty()) {
+        new Audit(folder).append("rollback", purpose, Map.of("to", run, "verdict", "gate_failed"));
         throw new Complaint(Exit.GATE_FAILED, whole.problems());
       }
       byte[] manifest = folder.read(Housekeeping.manifest(run)).orElseThrow();
       Workplace work = Workplace.open(folder, lock.token(), NO_RUN);
       try {
-        new Audit(folder).append("rollback", purpose, Map.of("to", run));
+        new Audit(folder).append("rollback", purpose, Map.of("to", run, "verdict", "published"));
         Pointer.write(folder, work, run, manifest);
         folder.sync("");
       } finally {

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +66,24 @@ public final class Run implements AutoCloseable {
   private final LocalDate date;
   private final String id;
   private final long sequence;
+  private final Errand errand;
   private final Optional<Manifest> previous;
   private final Map<String, List<Manifest.DataFile>> written = new TreeMap<>();
   private final Map<String, Integer> segments = new TreeMap<>();
   private final Map<String, Long> staged = new TreeMap<>();
   private final Set<String> condemned = new TreeSet<>();
-  private final Thread atExit = new Thread(this::abandon, "clew-abandon");
+  private final Thread atExit = new Thread(this::interrupt, "clew-abandon");
   private LongConsumer listener = rows -> {};
   private Function<Manifest, String> metrics = manifest -> "";
+  private Ending ending = new Ending(Exit.INTERNAL, Map.of());
   private boolean open = true;
+
+  /** How a run that is not published ends. */
+  private record Ending(String verdict, Map<String, String> details) {
+    Ending(Exit exit, Map<String, String> details) {
+      this(exit.name().toLowerCase(Locale.ROOT), details);
+    }
+  }
 
   private Run(
       Folder folder,
@@ -83,6 +93,7 @@ public final class Run implements AutoCloseable {
       LocalDate date,
       String id,
       long sequence,
+      Errand errand,
       Optional<Manifest> previous) {
     this.folder = folder;
     this.tables = new TableFiles(folder, session);
@@ -91,10 +102,12 @@ public final class Run implements AutoCloseable {
     this.date = date;
     this.id = id;
     this.sequence = sequence;
+    this.errand = errand;
     this.previous = previous;
   }
 
-  static Run begin(Folder folder, Supplier<SparkSession> session, LocalDate date, int keptRuns) {
+  static Run begin(
+      Folder folder, Supplier<SparkSession> session, LocalDate date, int keptRuns, Errand errand) {
     Lock lock = Lock.take(folder);
     try {
       Optional<Manifest> current = Pointer.read(folder);
@@ -103,7 +116,15 @@ public final class Run implements AutoCloseable {
       Workplace work = Workplace.open(folder, lock.token(), id);
       Run run =
           new Run(
-              folder, session, lock, work, date, id, Housekeeping.nextSequence(folder), current);
+              folder,
+              session,
+              lock,
+              work,
+              date,
+              id,
+              Housekeeping.nextSequence(folder),
+              errand,
+              current);
       Runtime.getRuntime().addShutdownHook(run.atExit);
       return run;
     } catch (RuntimeException e) {
@@ -372,7 +393,7 @@ public final class Run implements AutoCloseable {
     if (written.containsKey(name)) {
       throw new IllegalArgumentException(name + " is written already");
     }
-    List<Manifest.DataFile> files = writer.apply(work.path("part"), work.path("run/" + name));
+    List<Manifest.DataFile> files = writer.apply(work.path("part"), judged() + "/" + name);
     written.put(name, files);
     listener.accept(TableFiles.rows(files));
     return tables.read(type, files);
@@ -418,13 +439,18 @@ public final class Run implements AutoCloseable {
     requireLock();
     Manifest manifest = manifest(summary);
     byte[] json = manifest.toJson();
-    folder.makeFolder(work.path("run"));
-    folder.create(work.path("run/manifest.json"), json);
+    folder.makeFolder(judged());
+    folder.create(judged() + "/manifest.json", json);
     String home = Housekeeping.RUNS + "/" + id;
-    folder.move(work.path("run"), home);
+    if (!judged().equals(home)) {
+      folder.move(judged(), home);
+    }
     bringToDisk(manifest, home);
     requireLock();
-    audit(summary, json);
+    // Before the pointer moves: nothing is published without a trace.
+    audit(
+        summary.verdict().state(),
+        Map.of("manifest_sha256", HexFormat.of().formatHex(Ids.sha256().digest(json))));
     work.condemn(List.copyOf(condemned));
     Pointer.write(folder, work, id, json);
     open = false;
@@ -442,13 +468,44 @@ public final class Run implements AutoCloseable {
     return manifest;
   }
 
-  /** Before the pointer moves: nothing is published without a trace. */
-  private void audit(Summary summary, byte[] manifest) {
-    Map<String, String> details = new TreeMap<>();
+  private void audit(String verdict, Map<String, String> more) {
+    Map<String, String> details = new TreeMap<>(more);
     details.put("run", id);
-    details.put("manifest_sha256", HexFormat.of().formatHex(Ids.sha256().digest(manifest)));
-    details.put("verdict", summary.verdict().state());
-    new Audit(folder).append(summary.action(), summary.purpose().orElse(null), details);
+    details.put("verdict", verdict);
+    new Audit(folder).append(errand.action(), errand.purpose().orElse(null), details);
+  }
+
+  /**
+   * Says how this run ends, for the audit log, where it is not going to be published. Without that
+   * it ends as a bug does.
+   *
+   * @param details no content of ads
+   */
+  public void ends(Exit exit, Map<String, String> details) {
+    ending = new Ending(exit, details);
+  }
+
+  /**
+   * {@link #ends} with a failure. Of its words only a gate's reason is noted, which is numbers:
+   * others may quote what is to be erased.
+   *
+   * @return what the failure ends the process with
+   */
+  public Exit fails(RuntimeException failure) {
+    Optional<Complaint> complaint = DiskTrouble.in(failure);
+    Exit exit = complaint.map(Complaint::exit).orElse(Exit.INTERNAL);
+    ends(
+        exit,
+        exit == Exit.GATE_FAILED
+            ? Map.of("reason", String.valueOf(failure.getMessage()))
+            : Map.of());
+    return exit;
+  }
+
+  /** By a signal. */
+  private void interrupt() {
+    ending = new Ending("interrupted", Map.of());
+    abandon();
   }
 
   private Manifest manifest(Summary summary) {
@@ -487,9 +544,17 @@ public final class Run implements AutoCloseable {
     return lately.subList(0, Math.min(lately.size(), REMEMBERED_FIGURES));
   }
 
+  /**
+   * Where judgement is written: in private, or, where nothing can be moved, where it stays. There
+   * nobody looks before {@code CURRENT} names the run.
+   */
+  private String judged() {
+    return folder.isObjectStore() ? Housekeeping.RUNS + "/" + id : work.path("run");
+  }
+
   /** Where a file of this run will lie when it is published. */
   private Manifest.DataFile published(Manifest.DataFile file) {
-    String here = work.path("run/");
+    String here = judged() + "/";
     return file.path().startsWith(here)
         ? new Manifest.DataFile(
             Housekeeping.RUNS + "/" + id + "/" + file.path().substring(here.length()),
@@ -521,7 +586,10 @@ public final class Run implements AutoCloseable {
     folder.sync("");
   }
 
-  /** Takes back all that the run wrote, and gives back the lock. A second time does nothing. */
+  /**
+   * Takes back all that the run wrote, notes in the audit log how it ended, and gives back the
+   * lock. A second time does nothing.
+   */
   public synchronized void abandon() {
     if (!open) {
       return;
@@ -539,8 +607,18 @@ public final class Run implements AutoCloseable {
       folder.deleteIfEmpty(Housekeeping.FACTS);
       folder.deleteIfEmpty(Housekeeping.RUNS);
     }
+    auditEnding();
     end();
     folder.deleteIfEmpty("");
+  }
+
+  private void auditEnding() {
+    try {
+      audit(ending.verdict(), ending.details());
+    } catch (Complaint e) {
+      // What ended the run, a full disk perhaps, fails this, too, and is told by the run.
+      LOG.warn("this run is not in the audit log: {}", e.getMessage());
+    }
   }
 
   private void end() {

@@ -106,9 +106,41 @@ public final class Store {
     return Rollback.to(folder, run, purpose);
   }
 
+  /** {@link #rollback(String, String)}, also where {@code CURRENT} is what is damaged. */
+  public static Manifest rollback(String directory, String run, @Nullable String purpose) {
+    Folder folder = Folder.of(directory);
+    Occupancy.check(folder);
+    return Rollback.to(folder, run, purpose);
+  }
+
+  /** The run that {@code CURRENT} names, whole or not; empty where it names none. */
+  public static Optional<String> named(String directory) {
+    return Pointer.run(Folder.of(directory));
+  }
+
   /** Adds an entry to the audit log. It must hold no content of ads. */
   public void note(String action, @Nullable String purpose, Map<String, String> details) {
     new Audit(folder).append(action, purpose, details);
+  }
+
+  /** How the last run ended, whatever came of it; empty where the audit log tells of none. */
+  public Optional<Ended> lastEnded() {
+    return new Audit(folder)
+        .entries().stream()
+            .filter(entry -> entry.details().containsKey("verdict"))
+            .reduce((before, after) -> after)
+            .map(
+                entry ->
+                    new Ended(
+                        entry.at(),
+                        entry.action(),
+                        entry.details().getOrDefault("verdict", ""),
+                        Optional.ofNullable(entry.details().get("reason"))));
+  }
+
+  /** Who holds the lock, in words; empty where no run is under way. */
+  public Optional<String> holder() {
+    return Lock.holder(folder);
   }
 
   /** What was erased, and must not come back. */
@@ -145,17 +177,18 @@ public final class Store {
    *     Exit#TRANSIENT} where the folder cannot be written
    */
   public Run beginRun(LocalDate date) {
-    return beginRun(date, KEPT_RUNS);
+    return beginRun(date, KEPT_RUNS, Errand.NIGHT);
   }
 
   /**
-   * {@link #beginRun(LocalDate)}, keeping another number of runs.
+   * {@link #beginRun(LocalDate)}, keeping another number of runs, for some errand.
    *
    * @param keptRuns the newest ones that stay, the one that is published not counted where it is
    *     older
+   * @param errand what the audit log says that the run was for, whichever way it ends
    */
-  public Run beginRun(LocalDate date, int keptRuns) {
-    return Run.begin(folder, session, date, keptRuns);
+  public Run beginRun(LocalDate date, int keptRuns, Errand errand) {
+    return Run.begin(folder, session, date, keptRuns, errand);
   }
 
   /**

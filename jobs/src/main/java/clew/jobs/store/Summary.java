@@ -2,14 +2,11 @@ package clew.jobs.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a run says of itself when it is published; the store adds what it knows: ids and files.
  *
  * @param figures what the gates measured, by name; empty where nothing was read
- * @param action what it was, for the audit log: run, purge, erase
- * @param purpose why, in the user's words
  */
 public record Summary(
     String configurationDigest,
@@ -18,9 +15,7 @@ public record Summary(
     Manifest.Verdict verdict,
     List<Manifest.Stage> stages,
     long peakMemoryMb,
-    Map<String, Double> figures,
-    String action,
-    Optional<String> purpose) {
+    Map<String, Double> figures) {
   public Summary {
     inputs = List.copyOf(inputs);
     counts = Map.copyOf(counts);
@@ -28,7 +23,7 @@ public record Summary(
     figures = Map.copyOf(figures);
   }
 
-  /** A run without figures and purpose. */
+  /** A run without figures. */
   public Summary(
       String configurationDigest,
       List<Manifest.Input> inputs,
@@ -36,15 +31,6 @@ public record Summary(
       Manifest.Verdict verdict,
       List<Manifest.Stage> stages,
       long peakMemoryMb) {
-    this(
-        configurationDigest,
-        inputs,
-        counts,
-        verdict,
-        stages,
-        peakMemoryMb,
-        Map.of(),
-        "run",
-        Optional.empty());
+    this(configurationDigest, inputs, counts, verdict, stages, peakMemoryMb, Map.of());
   }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -107,6 +109,32 @@ final class TableFiles {
   }
 
   private List<Manifest.DataFile> write(String work, String target, Dataset<Row> rows) {
+    return folder.isObjectStore() ? inPlace(target, rows) : aside(work, target, rows);
+  }
+
+  /** Where a rename would be a copy: files stay where, and as, tasks have written them. */
+  private List<Manifest.DataFile> inPlace(String target, Dataset<Row> rows) {
+    rows.sparkSession().conf().set(DirectCommit.SETTING, DirectCommit.class.getName());
+    rows.write().mode(SaveMode.ErrorIfExists).parquet(folder.at(target).toString());
+    List<Manifest.DataFile> files = new ArrayList<>();
+    List<String> parts = DirectCommit.names(folder, target);
+    for (String part : parts) {
+      String path = target + "/" + part;
+      long count = count(folder.at(path));
+      boolean last = part.equals(parts.get(parts.size() - 1));
+      if (count > 0 || (last && files.isEmpty())) {
+        files.add(new Manifest.DataFile(path, count, folder.size(path), folder.sha256(path)));
+      }
+    }
+    Set<String> kept = files.stream().map(Manifest.DataFile::path).collect(Collectors.toSet());
+    folder.list(target).stream()
+        .map(name -> target + "/" + name)
+        .filter(path -> !kept.contains(path))
+        .forEach(folder::delete);
+    return files;
+  }
+
+  private List<Manifest.DataFile> aside(String work, String target, Dataset<Row> rows) {
     rows.write().mode(SaveMode.ErrorIfExists).parquet(folder.at(work).toString());
     List<Manifest.DataFile> files = new ArrayList<>();
     List<String> parts =

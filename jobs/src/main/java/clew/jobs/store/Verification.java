@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -17,9 +18,18 @@ import java.util.TreeSet;
  *
  * @param runs the runs that were looked at, newest first
  * @param files data files that were hashed, each once
+ * @param auditEntries how many entries the audit log has
+ * @param auditHash the hash of the last one; whoever keeps it elsewhere can tell later that none
+ *     was taken from the end. Empty where there is none
  * @param problems what is wrong, each with the path; empty where all is well
  */
-public record Verification(List<String> runs, long files, long bytes, List<String> problems) {
+public record Verification(
+    List<String> runs,
+    long files,
+    long bytes,
+    long auditEntries,
+    String auditHash,
+    List<String> problems) {
   public Verification {
     runs = List.copyOf(runs);
     problems = List.copyOf(problems);
@@ -27,7 +37,7 @@ public record Verification(List<String> runs, long files, long bytes, List<Strin
 
   /** Looks at all kept runs, or at one. Reads only, and needs no lock. */
   static Verification of(Folder folder, Optional<String> wanted) {
-    return new Look(folder).at(wanted);
+    return new Look(folder, wanted).found();
   }
 
   private static final class Look {
@@ -38,25 +48,42 @@ public record Verification(List<String> runs, long files, long bytes, List<Strin
     /** What was hashed already: runs share most of their facts. */
     private final Map<String, String> hashed = new HashMap<>();
 
+    private final Optional<String> wanted;
+
     private long bytes;
 
-    Look(Folder folder) {
+    Look(Folder folder, Optional<String> wanted) {
       this.folder = folder;
+      this.wanted = wanted;
     }
 
-    Verification at(Optional<String> wanted) {
+    Verification found() {
       Audit audit = new Audit(folder);
       if (wanted.isEmpty()) {
         pointer();
         problems.addAll(audit.problems());
       }
-      Map<String, String> published = published(audit);
-      for (String run : new TreeSet<>(folder.list(Housekeeping.RUNS)).descendingSet()) {
-        if (wanted.isEmpty() || wanted.get().equals(run)) {
+      Set<String> unfinished = unfinished();
+      Set<String> kept = new TreeSet<>(folder.list(Housekeeping.RUNS)).descendingSet();
+      List<Audit.Entry> entries = audit.entries();
+      Map<String, String> published = published(entries);
+      for (String run : kept) {
+        if (wanted.isEmpty() ? !unfinished.contains(run) : wanted.get().equals(run)) {
           run(run, Optional.ofNullable(published.get(run)));
         }
       }
-      return new Verification(runs, hashed.size(), bytes, problems);
+      String last = entries.isEmpty() ? "" : entries.get(entries.size() - 1).hash();
+      return new Verification(runs, hashed.size(), bytes, entries.size(), last, problems);
+    }
+
+    /** Runs on their way, or killed on it: not published, and cleared by the next run. */
+    private Set<String> unfinished() {
+      Set<String> runs = new TreeSet<>();
+      for (String token : folder.list(Workplace.ROOT)) {
+        new Workplace(folder, token).run().ifPresent(runs::add);
+      }
+      Pointer.run(folder).ifPresent(runs::remove);
+      return runs;
     }
 
     private void pointer() {
@@ -68,9 +95,9 @@ public record Verification(List<String> runs, long files, long bytes, List<Strin
     }
 
     /** The hash of the manifest of each run that the log says was published. */
-    private static Map<String, String> published(Audit audit) {
+    private static Map<String, String> published(List<Audit.Entry> entries) {
       Map<String, String> published = new HashMap<>();
-      for (Audit.Entry entry : audit.entries()) {
+      for (Audit.Entry entry : entries) {
         String run = entry.details().get("run");
         String manifest = entry.details().get("manifest_sha256");
         if (run != null && manifest != null) {
@@ -89,6 +116,9 @@ public record Verification(List<String> runs, long files, long bytes, List<Strin
         return;
       }
       String sha256 = HexFormat.of().formatHex(clew.models.Ids.sha256().digest(json.get()));
+      if (wanted.isEmpty() && published.isEmpty()) {
+        problems.add(path + " was published without a trace: the audit log does not tell of it");
+      }
       if (published.isPresent() && !published.get().equals(sha256)) {
         problems.add(path + " is not the manifest that was published");
       }

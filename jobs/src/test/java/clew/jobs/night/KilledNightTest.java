@@ -140,6 +140,8 @@ final class KilledNightTest {
     assertFalse(Files.exists(output.resolve("LOCK")));
     assertFalse(Files.exists(output.resolve("work")));
     assertEquals(named(base), named(output));
+    String trace = Files.readString(output.resolve("audit/00000002.json"));
+    assertTrue(trace.contains("\"verdict\":\"interrupted\""), trace);
   }
 
   private static void waitFor(Process night, Path log, String stage) throws Exception {

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -43,21 +46,37 @@ final class ManyNightsTest {
 
     Collections.shuffle(nights, new Random(SEED));
     Path output = folder.resolve("one-by-one");
-    StringBuilder seconds = new StringBuilder();
     double most = 0;
+    System.out.println(
+        "night, seconds, bytes of facts on disk, without what only older runs need, published, files"
+            + " of the largest table, files in all");
     for (int night = 0; night < nights.size(); night++) {
       // Yesterday's dump comes again, as scrapers send it.
       List<Dump> tonight = nights.subList(Math.max(0, night - 1), night + 1);
       MadeDumps.run(spark, output, FIRST.plusDays(night), tonight);
-      double took =
-          Store.open(output.toString()).published().stages().stream()
-              .mapToDouble(Manifest.Stage::seconds)
-              .sum();
-      seconds.append(String.format(" %.1f", took));
-      most = Math.max(most, shareOnDisk(output));
+      Store store = Store.open(output.toString());
+      Manifest now = store.published();
+      long disk = onDisk(output, Set.of());
+      long needed = onDisk(output, ofOlderRuns(store));
+      most = Math.max(most, (double) needed / published(now));
+      System.out.printf(
+          Locale.ROOT,
+          "%d %.1f %d %d %d %d %d%n",
+          night + 1,
+          now.stages().stream().mapToDouble(Manifest.Stage::seconds).sum(),
+          disk,
+          needed,
+          published(now),
+          now.tables().values().stream().mapToInt(t -> t.files().size()).max().orElse(0),
+          files(output).size());
     }
-    System.out.println("seconds by night:" + seconds);
-    System.out.printf("facts on disk, of those that are published: at most %.2f%n", most);
+    System.out.printf(
+        Locale.ROOT,
+        "facts on disk, beside older runs, of those that are published: at most %.2f; published, of"
+            + " those of one night over all: %.2f%n",
+        most,
+        (double) published(Store.open(output.toString()).published())
+            / published(Store.open(once.toString()).published()));
 
     assertEquals(MadeDumps.partition(spark, once), MadeDumps.partition(spark, output));
     Store store = Store.open(output.toString());
@@ -73,20 +92,44 @@ final class ManyNightsTest {
     assertEquals(List.of(), Store.verify(output.toString(), Optional.empty()).problems());
   }
 
-  /** Bytes of all segments of facts and evidence, as a multiple of those that readers see. */
-  private static double shareOnDisk(Path output) throws IOException {
-    long published =
-        Store.open(output.toString()).published().tables().values().stream()
-            .filter(table -> !table.kind().equals("judgement"))
-            .flatMap(table -> table.files().stream())
-            .mapToLong(Manifest.DataFile::bytes)
-            .sum();
-    try (Stream<Path> files = Files.walk(output.resolve("facts"))) {
-      long bytes = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+  /** Bytes of the facts and evidence that readers see. */
+  private static long published(Manifest run) {
+    return run.tables().values().stream()
+        .filter(table -> !table.kind().equals("judgement"))
+        .flatMap(table -> table.files().stream())
+        .mapToLong(Manifest.DataFile::bytes)
+        .sum();
+  }
+
+  /** Files that older runs name, and the published one does not: they go with those runs. */
+  private static Set<String> ofOlderRuns(Store store) {
+    Set<String> older = new HashSet<>();
+    store.runs().forEach(run -> older.addAll(paths(run)));
+    older.removeAll(paths(store.published()));
+    return older;
+  }
+
+  private static List<String> paths(Manifest run) {
+    return run.tables().values().stream()
+        .flatMap(table -> table.files().stream())
+        .map(Manifest.DataFile::path)
+        .toList();
+  }
+
+  /** Bytes of all segments of facts and evidence but these. */
+  private static long onDisk(Path output, Set<String> without) throws IOException {
+    long bytes = 0;
+    for (Path file : files(output.resolve("facts"))) {
+      if (!without.contains(output.relativize(file).toString())) {
         bytes += Files.size(file);
       }
-      return (double) bytes / published;
+    }
+    return bytes;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 }

@@ -186,6 +186,8 @@ final class NightTest {
     assertEquals(
         new String(before, java.nio.charset.StandardCharsets.UTF_8),
         Files.readString(output.resolve("CURRENT")));
+    String trace = Files.readString(output.resolve("audit/00000002.json"));
+    assertTrue(trace.contains("\"verdict\":\"nothing_new\""), trace);
   }
 
   @Test

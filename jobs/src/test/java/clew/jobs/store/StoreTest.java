@@ -73,12 +73,28 @@ final class StoreTest {
         .toList();
   }
 
+  /** All files but entries of the audit log, which tells of runs that left nothing else. */
   private Set<String> files() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString())
+          .filter(file -> !file.startsWith(Audit.ROOT))
           .collect(Collectors.toSet());
     }
+  }
+
+  /** What the audit log says of runs: action, run, verdict. */
+  private List<String> log() {
+    return new Audit(Folder.of(folder.toString()))
+        .entries().stream()
+            .map(
+                entry ->
+                    String.join(
+                        " ",
+                        entry.action(),
+                        entry.details().get("run"),
+                        entry.details().get("verdict")))
+            .toList();
   }
 
   @Test
@@ -88,7 +104,6 @@ final class StoreTest {
     assertEquals(
         Set.of(
             "CURRENT",
-            "audit/00000001.json",
             "runs/2024-03-04-001/manifest.json",
             "runs/2024-03-04-001/cluster_members/part-00000.parquet",
             "facts/text_pairs/2024-03-04-001/part-00000.parquet"),
@@ -181,18 +196,65 @@ final class StoreTest {
     }
 
     assertFalse(Files.exists(folder.resolve("work")));
-    assertEquals(
-        Set.of("CURRENT", "audit/00000001.json", "runs/2024-03-04-001/manifest.json"), files());
+    assertEquals(Set.of("CURRENT", "runs/2024-03-04-001/manifest.json"), files());
   }
 
   @Test
-  void anAbandonedRunLeavesNothing(SparkSession spark) {
+  void anAbandonedRunLeavesNothingButItsTrace(SparkSession spark) throws IOException {
     try (Run run = store(spark).beginRun(NIGHT)) {
       run.append(Table.of(spark, TextPair.class, List.of(A)));
       run.write(Table.of(spark, ClusterMember.class, List.of(MEMBER)));
     }
 
-    assertFalse(Files.exists(folder));
+    assertEquals(Set.of(), files());
+    assertEquals(List.of("run 2024-03-04-001 internal"), log());
+  }
+
+  @Test
+  void howARunEndedIsInTheAuditLog(SparkSession spark) {
+    Errand errand = new Errand("erase", Optional.of("request 17"));
+    night(spark, A);
+    try (Run run = store(spark).beginRun(NIGHT, 14, errand)) {
+      run.ends(Exit.NOTHING_NEW, Map.of("rows", "0"));
+    }
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      Complaint gate = new Complaint(Exit.GATE_FAILED, "the largest cluster's share is 0.700");
+      assertEquals(Exit.GATE_FAILED, run.fails(gate));
+    }
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertEquals(Exit.INTERNAL, run.fails(new IllegalStateException("no phone in cedar")));
+    }
+
+    assertEquals(
+        List.of(
+            "run 2024-03-04-001 published",
+            "erase 2024-03-04-002 nothing_new",
+            "run 2024-03-04-002 gate_failed",
+            "run 2024-03-04-002 internal"),
+        log());
+    List<Audit.Entry> entries = new Audit(Folder.of(folder.toString())).entries();
+    assertEquals("request 17", entries.get(1).purpose());
+    assertEquals("0", entries.get(1).details().get("rows"));
+    assertEquals("the largest cluster's share is 0.700", entries.get(2).details().get("reason"));
+    // Words of a bug may be those of an ad.
+    assertFalse(entries.get(3).toString().contains("cedar"));
+    Verification all = Store.verify(folder.toString(), Optional.empty());
+    assertEquals(List.of(), all.problems());
+    assertEquals(4, all.auditEntries());
+    assertEquals(entries.get(3).hash(), all.auditHash());
+  }
+
+  @Test
+  void aRunThatIsNotInTheAuditLogIsTold(SparkSession spark) throws IOException {
+    night(spark, A);
+    night(spark, B);
+    Files.delete(folder.resolve("audit/00000002.json"));
+
+    assertEquals(
+        List.of(
+            "runs/2024-03-04-002/manifest.json was published without a trace: the audit log does"
+                + " not tell of it"),
+        Store.verify(folder.toString(), Optional.empty()).problems());
   }
 
   @Test
@@ -223,11 +285,14 @@ final class StoreTest {
     Files.createDirectories(folder.resolve("facts/text_pairs/2024-03-04-002"));
     Files.writeString(folder.resolve("facts/text_pairs/2024-03-04-002/part-00000.parquet"), "half");
 
+    // It was not published, so verification has nothing to say of it.
+    assertEquals(List.of(), Store.verify(folder.toString(), Optional.empty()).problems());
     try (Run run = store(spark).beginRun(NIGHT)) {
       assertEquals("2024-03-04-002", run.id());
     }
 
     assertEquals(before, files());
+    assertEquals("clear 2024-03-04-002 killed", log().get(1));
   }
 
   @Test
@@ -241,6 +306,7 @@ final class StoreTest {
     store(spark).beginRun(NIGHT).close();
 
     assertEquals(before, files());
+    assertEquals("clear 2024-03-04-001 published", log().get(1));
     assertEquals(List.of(A), sorted(store(spark).read(TextPair.class)));
   }
 
@@ -251,7 +317,7 @@ final class StoreTest {
       night(spark, pair);
     }
 
-    store(spark).beginRun(NIGHT, 2).close();
+    store(spark).beginRun(NIGHT, 2, Errand.NIGHT).close();
 
     assertEquals(
         List.of("2024-03-04-003", "2024-03-04-002"),
@@ -263,7 +329,7 @@ final class StoreTest {
   @Test
   void aNightThatIsDatedBeforeTheLastOneFollowsIt(SparkSession spark) {
     night(spark, A);
-    try (Run run = store(spark).beginRun(NIGHT.minusYears(1), 1)) {
+    try (Run run = store(spark).beginRun(NIGHT.minusYears(1), 1, Errand.NIGHT)) {
       run.append(Table.of(spark, TextPair.class, List.of(B)), "left_id");
       run.publish(summary());
     }
@@ -271,7 +337,7 @@ final class StoreTest {
     assertEquals("2023-03-04-001", store(spark).published().runId());
     assertEquals(List.of(A, B), sorted(store(spark).read(TextPair.class)));
     // The newest is the one that was published last, whatever its date.
-    store(spark).beginRun(NIGHT, 1).close();
+    store(spark).beginRun(NIGHT, 1, Errand.NIGHT).close();
     assertEquals(
         List.of("2023-03-04-001"), store(spark).runs().stream().map(Manifest::runId).toList());
   }
@@ -426,6 +492,21 @@ final class StoreTest {
     assertEquals(
         Exit.GATE_FAILED, complaint(() -> store(spark).rollback("2024-03-04-001", null)).exit());
     assertEquals("2024-03-04-002", store(spark).published().runId());
+  }
+
+  @Test
+  void aDamagedPointerIsMendedByRollingBack(SparkSession spark) throws IOException {
+    night(spark, A);
+    night(spark, B);
+    Files.writeString(folder.resolve("CURRENT"), "2024-03");
+    assertTrue(complaint(() -> store(spark)).getMessage().contains("clew rollback"));
+    assertEquals(Optional.empty(), Store.named(folder.toString()));
+
+    Store.rollback(folder.toString(), "2024-03-04-002", null);
+
+    assertEquals("2024-03-04-002", store(spark).published().runId());
+    assertEquals(Optional.of("2024-03-04-002"), Store.named(folder.toString()));
+    assertEquals(List.of(), Store.verify(folder.toString(), Optional.empty()).problems());
   }
 
   /** Takes A out, wherever it is. */

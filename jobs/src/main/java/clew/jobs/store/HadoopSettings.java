@@ -1,0 +1,23 @@
+package clew.jobs.store;
+
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+
+/** Hadoop's settings as Spark will have them: its own files', and what is set as {@code -D}. */
+public final class HadoopSettings {
+  private static final String SPARK_HADOOP = "spark.hadoop.";
+
+  private HadoopSettings() {}
+
+  /** With every {@code spark.hadoop.*} of this process, such as an object store's address. */
+  public static Configuration read() {
+    Configuration settings = new Configuration();
+    for (Map.Entry<Object, Object> property : System.getProperties().entrySet()) {
+      String name = property.getKey().toString();
+      if (name.startsWith(SPARK_HADOOP)) {
+        settings.set(name.substring(SPARK_HADOOP.length()), property.getValue().toString());
+      }
+    }
+    return settings;
+  }
+}
