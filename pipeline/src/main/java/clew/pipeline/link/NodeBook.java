@@ -29,6 +29,7 @@ final class NodeBook implements Serializable {
   private final int[] places;
   private final int[] posters;
   private final int[] phones;
+  private final long[] names;
   private final Trait[] traits;
   private final byte[] kinds;
   private final IntLists carriers;
@@ -59,6 +60,7 @@ final class NodeBook implements Serializable {
     places = new int[size];
     posters = new int[size];
     phones = new int[size];
+    names = new long[size];
     ranks = new long[size];
     for (int node = 0; node < size; node++) {
       NodeRow row = nodes.get(node);
@@ -67,6 +69,7 @@ final class NodeBook implements Serializable {
       places[node] = row.places();
       posters[node] = row.posters();
       phones[node] = row.phones();
+      names[node] = row.name();
       ranks[node] = rank(row.postingId());
     }
     Integer[] order = new Integer[shared.length];
@@ -94,8 +97,13 @@ final class NodeBook implements Serializable {
     placeChance = chanceOfOnePlace();
   }
 
-  /** What is known of one node by itself: how many places, posters and phones it names. */
-  public record NodeRow(String postingId, long postings, int places, int posters, int phones)
+  /**
+   * What is known of one node by itself: how many places, posters and phones it names.
+   *
+   * @param name the {@link NameSketch} of its poster
+   */
+  public record NodeRow(
+      String postingId, long postings, int places, int posters, int phones, long name)
       implements Serializable {
     static NodeRow of(PostingTraits posting) {
       int phones =
@@ -105,7 +113,8 @@ final class NodeBook implements Serializable {
           posting.postings(),
           posting.places().size(),
           posting.posters().size(),
-          phones);
+          phones,
+          NameSketch.of(posting.posters()));
     }
   }
 
@@ -132,6 +141,11 @@ final class NodeBook implements Serializable {
 
   boolean hasPoster(int node) {
     return posters[node] > 0;
+  }
+
+  /** Whether the posters of two nodes are nearly the same name. */
+  boolean alikePosters(int left, int right) {
+    return NameSketch.alike(names[left], names[right]);
   }
 
   int phones(int node) {

@@ -101,9 +101,12 @@ final class PairView {
     return !phone && generic.hasPhone(left) && generic.hasPhone(right);
   }
 
-  /** Whether both name posters, none of them the same. */
+  /** Whether both name posters, none of them the same or nearly so. */
   boolean postersDiffer() {
-    return !name && book.hasPoster(left) && book.hasPoster(right);
+    return !name
+        && book.hasPoster(left)
+        && book.hasPoster(right)
+        && !book.alikePosters(left, right);
   }
 
   /** Whether they share a contact, or poster and place. */

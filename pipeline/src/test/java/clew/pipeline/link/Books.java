@@ -23,10 +23,14 @@ final class Books {
   Books node(String text, String... traits) {
     int node = rows.size();
     int[] counts = new int[3];
+    List<String> names = new ArrayList<>();
     for (String trait : traits) {
       String kind = trait.substring(0, trait.indexOf('='));
       counts[0] += kind.equals("place") ? 1 : 0;
       counts[1] += kind.equals("name") ? 1 : 0;
+      if (kind.equals("name")) {
+        names.add(trait.substring(5));
+      }
       counts[2] += kind.equals("phone") ? 1 : 0;
       carriers
           .computeIfAbsent(
@@ -34,7 +38,13 @@ final class Books {
           .add(node);
     }
     rows.add(
-        new NodeBook.NodeRow(String.format("n%05d", node), 1, counts[0], counts[1], counts[2]));
+        new NodeBook.NodeRow(
+            String.format("n%05d", node),
+            1,
+            counts[0],
+            counts[1],
+            counts[2],
+            NameSketch.of(names)));
     texts.add(text);
     return this;
   }

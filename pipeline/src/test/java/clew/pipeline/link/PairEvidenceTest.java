@@ -50,6 +50,25 @@ final class PairEvidenceTest {
   }
 
   @Test
+  void aMisspeltPosterIsNotAnotherOne() {
+    Books misspelt =
+        new Books()
+            .node("", "phone=+1", "name=margaret pemwell")
+            .node("", "phone=+1", "name=margaret pemwel");
+    Books another =
+        new Books()
+            .node("", "phone=+1", "name=margaret pemwell")
+            .node("", "phone=+1", "name=margaret oakton");
+
+    assertEquals(List.of("phone"), kinds(misspelt));
+    assertEquals(List.of("phone", "poster_differs"), kinds(another));
+  }
+
+  private static List<String> kinds(Books books) {
+    return first(books, Map.of()).stream().map(Evidence::kind).toList();
+  }
+
+  @Test
   void whatAnAnalystSaysLinksNothingLinksNothing() {
     Books books =
         new Books()
