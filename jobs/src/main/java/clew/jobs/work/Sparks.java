@@ -1,5 +1,6 @@
 package clew.jobs.work;
 
+import clew.jobs.store.HadoopSettings;
 import clew.jobs.store.OwnerOnlyFileSystem;
 import java.nio.file.Path;
 import java.util.Map;
@@ -100,6 +101,7 @@ public final class Sparks implements Supplier<SparkSession>, AutoCloseable {
         // INT96, Spark's default, loses its zone in pandas, polars and DuckDB.
         Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
         Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false"),
+        Map.entry("spark.hadoop." + HadoopSettings.UMASK, HadoopSettings.OWNER_ONLY),
         Map.entry("spark.hadoop.fs.file.impl", OwnerOnlyFileSystem.class.getName()),
         // SparkSubmit opens the local file system before these settings are known, and keeps it.
         Map.entry("spark.hadoop.fs.file.impl.disable.cache", "true"),
