@@ -20,8 +20,10 @@ public record HotKey(
         @Nullable Double agreement,
     @Doc("a carrier; explain --pair with the other one shows what it is") String leftId,
     @Doc("another one") String rightId,
-    @Doc("why not all were compared: budget, or generic") String reason) {
+    @Doc(
+            "why not all were compared: budget, generic, or common (a name that makes no link by itself)")
+        String reason) {
   public HotKey {
-    Checks.oneOf("reason", reason, java.util.Set.of("budget", "generic"));
+    Checks.oneOf("reason", reason, java.util.Set.of("budget", "generic", "common"));
   }
 }

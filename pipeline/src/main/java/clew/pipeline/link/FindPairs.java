@@ -73,7 +73,7 @@ final class FindPairs {
   }
 
   private static void byTrait(Figures figures, int trait, LongArray sink) {
-    if (figures.book().kind(trait) == NodeBook.KIND_PLACE) {
+    if (!meets(figures, trait)) {
       return;
     }
     int[] nodes = figures.book().carriers().get(trait);
@@ -84,6 +84,19 @@ final class FindPairs {
     } else {
       pairs(BUDGET, nodes, sink);
     }
+  }
+
+  /**
+   * Whether a trait makes its carriers meet. A place does not, nor does a name that many have: two
+   * of one name in one place meet by both, and elsewhere the name alone makes no link.
+   */
+  static boolean meets(Figures figures, int trait) {
+    return switch (figures.book().kind(trait)) {
+      case NodeBook.KIND_PLACE -> false;
+      case NodeBook.KIND_NAME ->
+          figures.spread().generic().is(trait) || PairEvidence.netOfName(figures, trait) > 0;
+      default -> true;
+    };
   }
 
   private JavaRDD<long[]> byEqualText() {

@@ -20,6 +20,10 @@ final class HotKeys {
 
   private static final int UNKNOWN = -1;
 
+  private static final String BUDGET = "budget";
+  private static final String GENERIC = "generic";
+  private static final String COMMON = "common";
+
   private static final Comparator<Key> WORST_FIRST =
       Comparator.comparingLong(Key::leftOut)
           .reversed()
@@ -54,13 +58,13 @@ final class HotKeys {
       long leftOut,
       @Nullable Long contexts,
       @Nullable Double agreement,
-      boolean generic,
+      String reason,
       int gram,
       int left,
       int right) {
     Key carriedBy(int one, int other) {
       return new Key(
-          kind, value, carriers, compared, leftOut, contexts, agreement, generic, gram, one, other);
+          kind, value, carriers, compared, leftOut, contexts, agreement, reason, gram, one, other);
     }
   }
 
@@ -79,10 +83,14 @@ final class HotKeys {
   private void traits() {
     for (int trait = 0; trait < book.traits(); trait++) {
       int carriers = book.carriers().size(trait);
-      boolean generic = figures.spread().generic().is(trait);
-      if (book.kind(trait) != NodeBook.KIND_PLACE && (generic || isHot(carriers))) {
+      String reason = reason(trait);
+      if (book.kind(trait) != NodeBook.KIND_PLACE && (!reason.equals(BUDGET) || isHot(carriers))) {
         long compared =
-            generic ? Math.min(FindPairs.SHOWN, carriers - 1) : FindPairs.BUDGET.looks(carriers);
+            switch (reason) {
+              case COMMON -> 0;
+              case GENERIC -> Math.min(FindPairs.SHOWN, carriers - 1);
+              default -> FindPairs.BUDGET.looks(carriers);
+            };
         Trait its = book.trait(trait);
         int first = book.carriers().from(trait);
         add(
@@ -94,12 +102,19 @@ final class HotKeys {
                 pairs(carriers) - compared,
                 Math.round(figures.spread().contexts(trait)),
                 null,
-                generic,
+                reason,
                 UNKNOWN,
                 book.carriers().at(first),
                 book.carriers().at(first + 1)));
       }
     }
+  }
+
+  private String reason(int trait) {
+    if (figures.spread().generic().is(trait)) {
+      return GENERIC;
+    }
+    return FindPairs.meets(figures, trait) ? BUDGET : COMMON;
   }
 
   private void texts() {
@@ -117,7 +132,7 @@ final class HotKeys {
                 FindPairs.BUDGET.leftOut(size),
                 null,
                 null,
-                false,
+                BUDGET,
                 UNKNOWN,
                 carriers.at(first),
                 carriers.at(first + 1)));
@@ -139,7 +154,7 @@ final class HotKeys {
                 FindPairs.BUDGET.leftOut(carriers),
                 null,
                 SharedPassages.share(grams.agreeing(gram), grams.telling(gram)),
-                false,
+                BUDGET,
                 gram,
                 UNKNOWN,
                 UNKNOWN));
@@ -186,7 +201,7 @@ final class HotKeys {
         key.agreement(),
         book.id(key.left()),
         book.id(key.right()),
-        key.generic() ? "generic" : "budget");
+        key.reason());
   }
 
   private static boolean isHot(int carriers) {

@@ -160,14 +160,22 @@ final class PairEvidence {
   private void names(List<Evidence> evidence) {
     for (int trait : view.shared()) {
       if (book.kind(trait) == NodeBook.KIND_NAME) {
-        String name = book.trait(trait).value();
-        double several = name.indexOf(' ') > 0 ? weights.nameOfSeveralWordsBits() : 0;
-        double common = weights.nameContextBits() * log2(Math.max(1, spread.contexts(trait) - 1));
-        double bits = weights.net(NodeBook.NAME) + several - priorBits - common;
+        double bits = netOfName(figures, trait) - priorBits;
         double worth = spread.generic().is(trait) ? 0 : Math.max(0, bits);
-        evidence.add(new Evidence(NodeBook.NAME, name, 1, worth));
+        evidence.add(new Evidence(NodeBook.NAME, book.trait(trait).value(), 1, worth));
       }
     }
+  }
+
+  /** What a shared name is worth beyond what the prior takes; may be below 0. */
+  static double netOfName(Figures figures, int name) {
+    LinkWeights weights = figures.weights();
+    boolean severalWords = figures.book().trait(name).value().indexOf(' ') > 0;
+    double common =
+        weights.nameContextBits() * log2(Math.max(1, figures.spread().contexts(name) - 1));
+    return weights.net(NodeBook.NAME)
+        + (severalWords ? weights.nameOfSeveralWordsBits() : 0)
+        - common;
   }
 
   private void place(List<Evidence> evidence) {

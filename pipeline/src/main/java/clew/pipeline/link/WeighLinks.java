@@ -81,6 +81,11 @@ final class WeighLinks {
     if (decided != null) {
       return "the shared " + shared.kind() + " links nothing, " + decided;
     }
+    if (figures.spread().trust(trait) <= 0) {
+      return String.format(
+          "the shared %s is generic: most ads that carry it name another one, and not the same",
+          shared.kind());
+    }
     return String.format(
         Locale.ROOT,
         "the shared %s is generic: it stands in %d contexts",

@@ -51,6 +51,23 @@ final class HotKeysTest {
   }
 
   @Test
+  void aNameThatManyHaveMakesNobodyMeet() {
+    Books books = new Books();
+    for (int i = 0; i < 5; i++) {
+      books.node("", "name=ann", "name=ann of leeds");
+    }
+    // A name nets 2 bits, 2 more with several words, less 3 · log2(3 - 1) for its contexts.
+    HotKeys hot = keys(books, Map.of("name=ann", 3.0, "name=ann of leeds", 3.0));
+
+    assertEquals(10, hot.leftOut());
+    HotKey ann = hot.worst().get(0);
+    assertEquals("name ann", ann.kind() + " " + ann.value());
+    assertEquals(List.of(0L, 10L), List.of(ann.comparedPairs(), ann.leftOutPairs()));
+    assertEquals("common", ann.reason());
+    assertEquals(1, hot.worst().size());
+  }
+
+  @Test
   void aPassageThatSaysSomethingIsNamedWithTwoThatCarryIt() {
     Books books = new Books();
     for (int i = 0; i < CARRIERS; i++) {
