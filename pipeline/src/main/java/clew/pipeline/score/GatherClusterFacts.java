@@ -24,6 +24,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 
 /**
@@ -102,11 +103,16 @@ public final class GatherClusterFacts {
         Map.of("what", lit(ClusterPart.TEMPLATE), "value", col("template_id")));
   }
 
+  /** Only how many: there are ten links for a posting, and each would be a row. */
   private static Dataset<Row> joined(Table<Link> links) {
     return parts(
-        links.rows().filter(col("decision").equalTo("joined")),
+        links
+            .rows()
+            .filter(col("decision").equalTo("joined"))
+            .groupBy("left_id")
+            .agg(functions.count("*").cast("string").as("links")),
         col("left_id").as("posting_id"),
-        Map.of("what", lit(ClusterPart.LINK), "value", col("right_id")));
+        Map.of("what", lit(ClusterPart.LINKS), "value", col("links")));
   }
 
   /**

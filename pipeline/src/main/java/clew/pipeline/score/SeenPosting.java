@@ -54,7 +54,7 @@ final class SeenPosting {
       case ClusterPart.TEXT -> keep(texts, part.value());
       case ClusterPart.TEMPLATE -> keep(templates, part.value());
       case ClusterPart.NAME -> keep(names, part.value());
-      case ClusterPart.LINK -> links++;
+      case ClusterPart.LINKS -> links += Long.parseLong(part.value());
       default -> contact(part);
     }
   }
