@@ -132,7 +132,12 @@ final class Judgement {
   private LeaveOutSiteLines.Written written(Table<Sighting> sightings) {
     Table<Contact> contacts = run.read(Contact.class);
     LeaveOutSiteLines.Written written =
-        new LeaveOutSiteLines().apply(sightings, run.read(AdText.class), contacts);
+        new LeaveOutSiteLines()
+            .apply(
+                sightings,
+                run.read(AdText.class),
+                contacts,
+                places -> run.stage("places-of-lines", places));
     // Read several times: what is dear is laid down.
     return written.contacts() == contacts
         ? written

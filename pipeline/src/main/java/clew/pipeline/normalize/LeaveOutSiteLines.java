@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -49,19 +50,30 @@ public final class LeaveOutSiteLines {
     }
   }
 
-  /** The same tables where no source has lines of its own. */
-  public Written apply(Table<Sighting> sightings, Table<AdText> texts, Table<Contact> contacts) {
+  /**
+   * The same tables where no source has lines of its own.
+   *
+   * @param laidDown writes a table that is read several times, and reads it back
+   */
+  public Written apply(
+      Table<Sighting> sightings,
+      Table<AdText> texts,
+      Table<Contact> contacts,
+      UnaryOperator<Table<Place>> laidDown) {
     List<SiteLine> lines = new FindSiteLines().apply(sightings, texts, contacts);
     if (lines.isEmpty()) {
       return new Written(texts, contacts, Table.empty(texts.spark(), GenericValue.class));
     }
     SiteLines known = new SiteLines(lines);
     Table<Place> places =
-        Table.of(Body.class, texts.rows().where(col("body").isNotNull()))
-            .flatMap(
-                Place.class,
-                text ->
-                    known.places(text.textId(), text.body()).stream().map(Place::of).iterator());
+        laidDown.apply(
+            Table.of(Body.class, texts.rows().where(col("body").isNotNull()))
+                .flatMap(
+                    Place.class,
+                    text ->
+                        known.places(text.textId(), text.body()).stream()
+                            .map(Place::of)
+                            .iterator()));
     Set<Trait> theirs = new HashSet<>();
     lines.forEach(line -> theirs.addAll(line.contacts()));
     Table<Contact> suspects = contacts.filter(contact -> theirs.contains(trait(contact)));

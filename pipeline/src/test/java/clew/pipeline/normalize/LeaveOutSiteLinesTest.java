@@ -155,7 +155,8 @@ final class LeaveOutSiteLinesTest {
             .apply(
                 Table.of(spark, Sighting.class, sightings),
                 given,
-                Table.empty(spark, Contact.class));
+                Table.empty(spark, Contact.class),
+                places -> places);
 
     assertSame(given, written.texts());
     assertEquals(0, written.generic().records().count());
@@ -166,7 +167,8 @@ final class LeaveOutSiteLinesTest {
         .apply(
             Table.of(spark, Sighting.class, sightings),
             Table.of(spark, AdText.class, texts),
-            Table.of(spark, Contact.class, contacts));
+            Table.of(spark, Contact.class, contacts),
+            places -> places);
   }
 
   private void add(int i, String source, @Nullable String poster, String body) {
