@@ -30,7 +30,7 @@ final class LookedAt {
 
   /** Adds a link; one that ends at an ad which is not evaluated is passed over. */
   void link(String leftId, String rightId, String decision, double weight) {
-    int left = nodes.find(leftId);
+    int left = nodes.findAgain(leftId);
     int right = nodes.find(rightId);
     if (left >= 0 && right >= 0) {
       links.add(left, right, DECISIONS.indexOf(decision));
@@ -43,7 +43,7 @@ final class LookedAt {
 
   /** Adds a pair of comparison texts. */
   void compared(String leftId, String rightId) {
-    int left = comparisons.find(leftId);
+    int left = comparisons.findAgain(leftId);
     int right = comparisons.find(rightId);
     if (left >= 0 && right >= 0) {
       texts.add(left, right, 0);

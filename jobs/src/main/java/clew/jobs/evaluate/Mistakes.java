@@ -1,15 +1,14 @@
 package clew.jobs.evaluate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Finds the worst merges and splits, by the pairs of ads that they get wrong, and for each a pair
@@ -98,13 +97,14 @@ final class Mistakes {
   private Map<Integer, Pair> shown(
       List<Broken> broken, IntUnaryOperator setOf, IntUnaryOperator partOf) {
     Map<Integer, Pair> shown = new HashMap<>();
-    Set<Integer> sets = broken.stream().map(Broken::number).collect(Collectors.toSet());
+    BitSet sets = new BitSet();
+    broken.forEach(one -> sets.set(one.number()));
     Map<Integer, Double> most = new HashMap<>();
     for (int link = 0; link < looked.links(); link++) {
       int one = looked.nodes().firstAd(looked.left(link));
       int other = looked.nodes().firstAd(looked.right(link));
       int set = setOf.applyAsInt(one);
-      if (sets.contains(set)
+      if (sets.get(set)
           && set == setOf.applyAsInt(other)
           && partOf.applyAsInt(one) != partOf.applyAsInt(other)
           && looked.bits(link) > most.getOrDefault(set, Double.NEGATIVE_INFINITY)) {
@@ -112,7 +112,7 @@ final class Mistakes {
         shown.put(set, new Pair(one, other));
       }
     }
-    sets.forEach(set -> shown.computeIfAbsent(set, one -> twoParts(one, setOf, partOf)));
+    sets.stream().forEach(set -> shown.computeIfAbsent(set, one -> twoParts(one, setOf, partOf)));
     return shown;
   }
 

@@ -14,6 +14,8 @@ final class Nodes {
   private final int[] ofAd;
   private final int[] ads;
   private final int[] ends;
+  private String lastName = "";
+  private int last = NONE;
 
   private Nodes(Evaluated evaluated, Function<Ad, String> name) {
     this.ofAd = new int[evaluated.size()];
@@ -52,6 +54,18 @@ final class Nodes {
   /** The number of a name; -1 where no evaluated ad has it. */
   int find(String name) {
     return numbers.find(name);
+  }
+
+  /**
+   * The same, quicker where the name is that of the last time: tables of pairs are sorted by their
+   * left end. Not for several threads.
+   */
+  int findAgain(String name) {
+    if (!name.equals(lastName)) {
+      last = numbers.find(name);
+      lastName = name;
+    }
+    return last;
   }
 
   /** The node of an ad; -1 where the run lacks it. */
