@@ -72,7 +72,7 @@ public final class Run implements AutoCloseable {
   private final Map<String, Integer> segments = new TreeMap<>();
   private final Map<String, Long> staged = new TreeMap<>();
   private final Set<String> condemned = new TreeSet<>();
-  private final Thread atExit = new Thread(this::interrupt, "clew-abandon");
+  private final Thread atExit = new Thread(this::abandon, "clew-abandon");
   private LongConsumer listener = rows -> {};
   private Function<Manifest, String> metrics = manifest -> "";
   private Ending ending = new Ending(Exit.INTERNAL, Map.of());
@@ -502,12 +502,6 @@ public final class Run implements AutoCloseable {
     return exit;
   }
 
-  /** By a signal. */
-  private void interrupt() {
-    ending = new Ending("interrupted", Map.of());
-    abandon();
-  }
-
   private Manifest manifest(Summary summary) {
     SortedMap<String, Manifest.TableEntry> entries = new TreeMap<>();
     for (Class<? extends Record> type : Tables.all()) {
@@ -613,11 +607,24 @@ public final class Run implements AutoCloseable {
   }
 
   private void auditEnding() {
+    // A signal stops the engine, too, and what fails then is told by the run as a failure.
+    Ending how = isProcessEnding() ? new Ending("interrupted", Map.of()) : ending;
     try {
-      audit(ending.verdict(), ending.details());
+      audit(how.verdict(), how.details());
     } catch (Complaint e) {
       // What ended the run, a full disk perhaps, fails this, too, and is told by the run.
       LOG.warn("this run is not in the audit log: {}", e.getMessage());
+    }
+  }
+
+  /** Whether hooks run already: none can be added then. */
+  private static boolean isProcessEnding() {
+    Thread nothing = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(nothing);
+      return !Runtime.getRuntime().removeShutdownHook(nothing);
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 
