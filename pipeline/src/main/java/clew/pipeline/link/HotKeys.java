@@ -118,7 +118,7 @@ final class HotKeys {
   }
 
   private void texts() {
-    IntLists carriers = figures.texts().texts().inverse(figures.texts().size());
+    IntLists carriers = figures.texts().carriers();
     for (int text = 0; text < figures.texts().size(); text++) {
       int size = carriers.size(text);
       if (isHot(size)) {
@@ -144,14 +144,14 @@ final class HotKeys {
     GramBook grams = figures.grams();
     for (int gram = 0; gram < grams.size(); gram++) {
       int carriers = grams.carriers(gram);
-      if (isHot(carriers) && FindPairs.says(figures, gram)) {
+      if (FindPairs.PASSAGE_BUDGET.leftOut(carriers) > 0 && FindPairs.says(figures, gram)) {
         add(
             new Key(
                 "passage",
                 PassageWords.name(grams.gram(gram)),
                 carriers,
-                FindPairs.BUDGET.looks(carriers),
-                FindPairs.BUDGET.leftOut(carriers),
+                FindPairs.PASSAGE_BUDGET.looks(carriers),
+                FindPairs.PASSAGE_BUDGET.leftOut(carriers),
                 null,
                 SharedPassages.share(grams.agreeing(gram), grams.telling(gram)),
                 BUDGET,

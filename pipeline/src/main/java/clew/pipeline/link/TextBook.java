@@ -12,6 +12,7 @@ final class TextBook implements Serializable {
 
   private final String[] ids;
   private final IntLists texts;
+  private final IntLists carriers;
   private final int[] families;
   private final long[] pairs;
   private final float[] likeness;
@@ -24,6 +25,7 @@ final class TextBook implements Serializable {
   TextBook(String[] ids, IntLists texts, long[] pairs, float[] likeness) {
     this.ids = ids;
     this.texts = texts;
+    carriers = texts.inverse(ids.length);
     this.pairs = pairs;
     this.likeness = likeness;
     DisjointSets groups = new DisjointSets(ids.length);
@@ -36,6 +38,11 @@ final class TextBook implements Serializable {
   /** The texts of each node. */
   IntLists texts() {
     return texts;
+  }
+
+  /** The nodes of each text. */
+  IntLists carriers() {
+    return carriers;
   }
 
   int size() {

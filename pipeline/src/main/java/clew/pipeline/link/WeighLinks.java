@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs pairs: all that two nodes share and where they differ, in bits. Whether a link joins is
- * decided by clustering. A pair that shares nothing but a place, a few words, a stock phrase or
- * most of a text that strangers copied, and has too few bits, is no link.
+ * decided by clustering. A pair that shares nothing but a place, a few words, a stock phrase or a
+ * text that strangers copied, and has too few bits, is no link; of the carriers of a copied text
+ * the first hundred are shown, each with the next one.
  */
 final class WeighLinks {
   /** Bits that balance are no reason to join: a sum of fractions may miss 0 by this. */
@@ -54,7 +55,9 @@ final class WeighLinks {
     for (Evidence one : evidence) {
       bits += one.bits();
     }
-    if (bits <= ROUNDING && evidence.stream().allMatch(WeighLinks::isSlight)) {
+    if (bits <= ROUNDING
+        && evidence.stream().allMatch(WeighLinks::isSlight)
+        && !isShown(figures, left, right)) {
       return null;
     }
     String decision = "joined";
@@ -68,11 +71,23 @@ final class WeighLinks {
         figures.book().id(left), figures.book().id(right), evidence, prior, bits, decision, reason);
   }
 
+  /**
+   * Of a text that strangers copied, each node is shown with the next one: all pairs of them would
+   * be most links of a corpus with templates.
+   */
+  static boolean isShown(Figures figures, int left, int right) {
+    TextBook.Best best = figures.texts().best(left, right);
+    if (best.likeness() < 1) {
+      return false;
+    }
+    IntLists carriers = figures.texts().carriers();
+    int place = carriers.placeOf(best.text(), left);
+    return place < FindPairs.SHOWN && carriers.placeOf(best.text(), right) == place + 1;
+  }
+
   /** Whether a piece of evidence is no reason to keep a pair that has too few bits. */
   static boolean isSlight(Evidence one) {
-    boolean copiedInPart =
-        one.kind().equals("text") && one.bits() <= 0 && one.score() < 1 - ROUNDING;
-    return copiedInPart || SLIGHT.contains(one.kind());
+    return SLIGHT.contains(one.kind()) || (one.kind().equals("text") && one.bits() <= 0);
   }
 
   private static String generic(Figures figures, int trait) {
