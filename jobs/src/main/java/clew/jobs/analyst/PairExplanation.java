@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why two postings are linked, or are not: prior and evidence add up to the total.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param left representative of the first posting
  * @param right representative of the second
  * @param passages the words of the passages that the evidence names
+ * @param chain where the two were not compared, the links by which one cluster holds them
  */
 record PairExplanation(
     String left,
@@ -25,9 +27,11 @@ record PairExplanation(
     List<Passage> passages,
     double totalBits,
     String decision,
-    String reason) {
+    String reason,
+    List<Link> chain) {
   PairExplanation {
     evidence = List.copyOf(evidence);
+    chain = List.copyOf(chain);
     passages = List.copyOf(passages);
   }
 
@@ -43,9 +47,14 @@ record PairExplanation(
    * From the tables of a run.
    *
    * @param words of passages that both share, by the name that evidence has for them
+   * @param chain where there is no link, those of one cluster that lead from one to the other
    */
   static PairExplanation of(
-      Posting one, Posting other, Optional<Link> link, Map<String, String> words) {
+      Posting one,
+      Posting other,
+      Optional<Link> link,
+      Map<String, String> words,
+      List<Link> chain) {
     String left = one.sameAs();
     String right = other.sameAs();
     if (link.isPresent()) {
@@ -61,27 +70,37 @@ record PairExplanation(
               .toList(),
           found.bits(),
           found.decision(),
-          found.reason());
+          found.reason(),
+          List.of());
     }
-    return left.equals(right)
-        ? new PairExplanation(
+    if (left.equals(right)) {
+      return notCompared(
+          left,
+          right,
+          "joined",
+          "the two are the same: texts, contacts, images, poster and place are equal",
+          List.of());
+    }
+    return chain.isEmpty()
+        ? notCompared(
             left,
             right,
-            0,
-            List.of(),
-            List.of(),
-            0,
-            "joined",
-            "the two are the same: texts, contacts, images, poster and place are equal")
-        : new PairExplanation(
-            left,
-            right,
-            0,
-            List.of(),
-            List.of(),
-            0,
             "too_weak",
-            "the two were never compared: they share no value and no text");
+            "the two were not compared: they share no value and no text, or only such as so many "
+                + "share that not all their pairs are compared (hot_keys)",
+            chain)
+        : notCompared(
+            left,
+            right,
+            "joined",
+            "the two were not compared; one cluster holds them by the links below, the strongest "
+                + "chain that there is",
+            chain);
+  }
+
+  private static PairExplanation notCompared(
+      String left, String right, String decision, String reason, List<Link> chain) {
+    return new PairExplanation(left, right, 0, List.of(), List.of(), 0, decision, reason, chain);
   }
 
   Outcome outcome() {
@@ -93,7 +112,23 @@ record PairExplanation(
         passage ->
             text.append(String.format("passage %s: \"%s\"%n", passage.value(), passage.words())));
     text.append(decision.replace('_', ' ')).append(": ").append(reason);
+    chain.forEach(link -> text.append(String.format("%n")).append(told(link)));
     return new Outcome(Exit.PUBLISHED, text.toString(), this);
+  }
+
+  private static String told(Link link) {
+    String values =
+        link.evidence().stream()
+            .filter(one -> one.bits() > 0)
+            .map(one -> (one.kind().replace('_', ' ') + " " + one.value()).strip())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "  %s - %s %+.2f bits: %s",
+        link.leftId(),
+        link.rightId(),
+        link.bits(),
+        values);
   }
 
   private static void line(StringBuilder text, String kind, String value, double bits) {

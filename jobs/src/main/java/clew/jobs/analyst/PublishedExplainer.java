@@ -49,8 +49,33 @@ public final class PublishedExplainer implements Explainer {
       Consultation.note(
           store, purpose, Map.of("left_id", one.postingId(), "right_id", other.postingId()));
       Optional<Link> link = link(store, one.sameAs(), other.sameAs());
-      return PairExplanation.of(one, other, link, passages(store, link)).outcome();
+      List<Link> chain =
+          link.isPresent() || one.sameAs().equals(other.sameAs())
+              ? List.of()
+              : chain(store, one.sameAs(), other.sameAs());
+      return PairExplanation.of(one, other, link, passages(store, link), chain).outcome();
     }
+  }
+
+  /** The links that hold two representatives in one cluster; empty where no cluster has both. */
+  private static List<Link> chain(Store store, String one, String other) {
+    Table<ClusterMember> members = store.read(ClusterMember.class);
+    List<ClusterMember> its = where(members, col("posting_id").isin(one, other));
+    if (its.stream().map(ClusterMember::clusterId).distinct().count() != 1) {
+      return List.of();
+    }
+    Dataset<Row> all =
+        members
+            .rows()
+            .where(col("cluster_id").equalTo(its.get(0).clusterId()))
+            .select("posting_id");
+    return Chain.between(one, other, joined(store, all));
+  }
+
+  private static List<Link> joined(Store store, Dataset<Row> members) {
+    return of(store.read(Link.class), "left_id", members).stream()
+        .filter(link -> link.decision().equals("joined"))
+        .toList();
   }
 
   @Override
@@ -75,10 +100,7 @@ public final class PublishedExplainer implements Explainer {
               .where(col("cluster_id").equalTo(cluster))
               .select("posting_id");
       List<Posting> postings = of(store.read(Posting.class), "posting_id", members);
-      List<Link> links =
-          of(store.read(Link.class), "left_id", members).stream()
-              .filter(link -> link.decision().equals("joined"))
-              .toList();
+      List<Link> links = joined(store, members);
       List<Cut> cuts =
           where(
               store.read(Cut.class),

@@ -11,7 +11,10 @@ import clew.jobs.store.Store;
 import clew.jobs.store.Summary;
 import clew.jobs.work.Outcome;
 import clew.jobs.work.Sparks;
+import clew.models.ClusterMember;
 import clew.models.Complaint;
+import clew.models.Evidence;
+import clew.models.Link;
 import clew.models.Posting;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +107,46 @@ final class PublishedExplainerTest {
 
     Outcome outcome = explainer.pair(folder.toString(), "a", "b", Optional.empty());
 
-    assertTrue(outcome.text().contains("never compared"), outcome.text());
+    assertTrue(outcome.text().contains("not compared"), outcome.text());
+  }
+
+  @Test
+  void whereTwoOfAClusterWereNotComparedTheChainBetweenThemIsTold(SparkSession spark) {
+    Store store = Store.open(folder.toString(), () -> spark);
+    try (Run run = store.beginRun(LocalDate.of(2024, 3, 5))) {
+      run.write(
+          Table.of(spark, Posting.class, List.of(posting("a"), posting("b"), posting("c"))),
+          "posting_id");
+      run.write(
+          Table.of(
+              spark,
+              ClusterMember.class,
+              Stream.of("a", "b", "c")
+                  .map(id -> new ClusterMember("k", id, "site", "555-0100 " + id))
+                  .toList()),
+          "cluster_id",
+          "posting_id");
+      run.write(
+          Table.of(spark, Link.class, List.of(link("a", "c", 4), link("b", "c", 3))),
+          "left_id",
+          "right_id");
+      run.publish(new Summary("", List.of(), Map.of(), Manifest.Verdict.published(), List.of(), 0));
+    }
+
+    Outcome outcome = explainer.pair(folder.toString(), "a", "b", Optional.empty());
+
+    PairExplanation pair = (PairExplanation) outcome.json();
+    assertEquals("joined", pair.decision());
+    assertEquals(0, pair.totalBits());
+    assertEquals(
+        List.of("a-c", "b-c"),
+        pair.chain().stream().map(link -> link.leftId() + "-" + link.rightId()).toList());
+    assertTrue(outcome.text().contains("a - c +4.00 bits: phone +12025550100"), outcome.text());
+  }
+
+  private static Link link(String left, String right, double bits) {
+    Evidence phone = new Evidence("phone", "+12025550100", 1, bits + 7);
+    return new Link(left, right, List.of(phone), -7, bits, "joined", "");
   }
 
   @Test
