@@ -32,12 +32,18 @@ record Agreement(double agreeing, double telling, boolean boilerplate) {
     for (int i = 0; i < sample.length; i++) {
       for (int j = 0; j < i; j++) {
         view.of(sample[j], sample[i]);
-        agreeing += view.agreeing();
-        telling += view.telling(ELSEWHERE);
-        fully += view.telling(1);
-        if (!view.together() && !view.conflict()) {
-          byPlace += view.agreeing();
-          ofPlaces += view.telling(ELSEWHERE);
+        boolean together = view.together();
+        boolean conflict = view.conflict();
+        boolean told = together || conflict || view.samePlace();
+        boolean elsewhere = !told && view.elsewhere();
+        double agrees = together || (!conflict && view.samePlace()) ? 1 : 0;
+        double tells = told ? 1 : elsewhere ? ELSEWHERE : 0;
+        agreeing += agrees;
+        telling += tells;
+        fully += told || elsewhere ? 1 : 0;
+        if (!together && !conflict) {
+          byPlace += agrees;
+          ofPlaces += tells;
         }
       }
     }

@@ -41,6 +41,9 @@ final class FindPairs {
 
   private static final double ROUNDING = 1e-9;
 
+  /** What words tell in all is a sum of short fractions. */
+  private static final double ROUNDED = 1e-4;
+
   /** The words of two nodes must be this much alike to be worth a look. Chosen. */
   private static final double ALIKE_WORDS = .12;
 
@@ -207,7 +210,8 @@ final class FindPairs {
           (one, other) -> {
             int left = entries.member(first + one);
             int right = entries.member(first + other);
-            if (words.likeness(left, right) >= least) {
+            if (words.mostAlike(left, right) >= least - ROUNDED
+                && words.likeness(left, right) >= least) {
               pairs.add(PairBlocks.pair(left, right));
             }
           });

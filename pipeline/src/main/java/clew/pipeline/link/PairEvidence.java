@@ -148,12 +148,15 @@ final class PairEvidence {
     double contexts = 1;
     String both = book.trait(trait).value();
     for (int other : view.shared()) {
-      if (book.kind(other) == NodeBook.KIND_NAME
-          && both.startsWith(book.trait(other).value() + " | ")) {
+      if (book.kind(other) == NodeBook.KIND_NAME && isOf(both, book.trait(other).value())) {
         contexts = Math.max(contexts, spread.contexts(other));
       }
     }
     return weights.commonNameBits() * log2(Math.max(1, contexts / Spread.MOST_ORDINARY));
+  }
+
+  private static boolean isOf(String posterPlace, String name) {
+    return posterPlace.startsWith(name) && posterPlace.startsWith(" | ", name.length());
   }
 
   /** The same name elsewhere: worth little, and nothing where many have it. */

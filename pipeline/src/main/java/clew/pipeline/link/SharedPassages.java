@@ -2,7 +2,6 @@ package clew.pipeline.link;
 
 import clew.models.catalogue.LinkWeights;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * The passages that two nodes share, and what they are worth: each counted once, trusted as far as
@@ -24,7 +23,15 @@ final class SharedPassages {
 
   private final GramBook book;
   private final LinkWeights weights;
-  private final BitSet met = new BitSet();
+
+  // The left node, which stays the same for many pairs: where in its set each gram of its sequence
+  // stands, and in which look a gram of the set was found to be shared, and was read.
+  private int left = -1;
+  private int[] places = new int[0];
+  private int[] sharedIn = new int[0];
+  private int[] readIn = new int[0];
+  private int look;
+
   private double[] known = new double[16];
   private int knownSize;
   private double unknown;
@@ -51,8 +58,7 @@ final class SharedPassages {
   }
 
   /** Looks at another pair. */
-  SharedPassages of(int left, int right, PairView view) {
-    met.clear();
+  SharedPassages of(int one, int other, PairView view) {
     knownSize = 0;
     unknown = 0;
     any = false;
@@ -64,16 +70,20 @@ final class SharedPassages {
     ownAgreeing = view.agreeing();
     ownTelling = view.telling(Agreement.ELSEWHERE);
     length = 0;
-    IntLists sequences = book.sequences();
-    IntLists sets = book.sets();
-    if (sets.size(left) == 0 || sets.size(right) == 0) {
+    if (book.sets().size(one) == 0 || book.sets().size(other) == 0) {
       return this;
     }
-    for (int at = sequences.from(left); at < sequences.to(left); at++) {
-      int gram = sequences.at(at);
-      int place = gram == GramBook.BREAK ? -1 : sets.placeOf(right, gram);
-      if (place >= 0) {
-        read(gram, place);
+    if (one != left) {
+      take(one);
+    }
+    if (!findShared(other)) {
+      return this;
+    }
+    int from = book.sequences().from(left);
+    for (int at = 0; at < book.sequences().size(left); at++) {
+      int place = places[at];
+      if (place >= 0 && sharedIn[place] == look) {
+        read(book.sequences().at(from + at), place);
       } else {
         endRun();
       }
@@ -82,16 +92,51 @@ final class SharedPassages {
     return this;
   }
 
+  private void take(int node) {
+    left = node;
+    IntLists sequences = book.sequences();
+    int from = sequences.from(node);
+    places = new int[sequences.size(node)];
+    for (int at = 0; at < places.length; at++) {
+      int gram = sequences.at(from + at);
+      places[at] = gram == GramBook.BREAK ? -1 : book.sets().placeOf(node, gram);
+    }
+    sharedIn = new int[book.sets().size(node)];
+    readIn = new int[sharedIn.length];
+    look = 0;
+  }
+
+  /** Marks the grams of the left node that another has, too; false where there is none. */
+  private boolean findShared(int other) {
+    look++;
+    IntLists sets = book.sets();
+    int from = sets.from(left);
+    int mine = from;
+    int its = sets.from(other);
+    boolean found = false;
+    while (mine < sets.to(left) && its < sets.to(other)) {
+      int gram = sets.at(mine);
+      int another = sets.at(its);
+      if (gram == another) {
+        sharedIn[mine - from] = look;
+        found = true;
+      }
+      mine += gram <= another ? 1 : 0;
+      its += another <= gram ? 1 : 0;
+    }
+    return found;
+  }
+
   /**
    * A gram that a text repeats tells once.
    *
-   * @param place among the grams of the right node
+   * @param place in the set of the left node
    */
   private void read(int gram, int place) {
-    if (met.get(place)) {
+    if (readIn[place] == look) {
       return;
     }
-    met.set(place);
+    readIn[place] = look;
     double agreeing = book.agreeing(gram);
     double tells = book.telling(gram);
     if (book.isWhole(gram)) {

@@ -15,6 +15,7 @@ final class TextBook implements Serializable {
   private final IntLists carriers;
   private final int[] families;
   private final long[] pairs;
+  private final int[] ends;
   private final float[] likeness;
 
   /**
@@ -28,11 +29,25 @@ final class TextBook implements Serializable {
     carriers = texts.inverse(ids.length);
     this.pairs = pairs;
     this.likeness = likeness;
+    ends = ends(ids.length, pairs);
     DisjointSets groups = new DisjointSets(ids.length);
     for (long pair : pairs) {
       groups.join((int) (pair >>> 32), (int) pair);
     }
     families = groups.representatives();
+  }
+
+  /** Where the pairs of each text end of which it is the smaller one. */
+  private static int[] ends(int texts, long[] pairs) {
+    int[] ends = new int[texts];
+    int at = 0;
+    for (int text = 0; text < texts; text++) {
+      while (at < pairs.length && (int) (pairs[at] >>> 32) == text) {
+        at++;
+      }
+      ends[text] = at;
+    }
+    return ends;
   }
 
   /** The texts of each node. */
@@ -82,8 +97,13 @@ final class TextBook implements Serializable {
     if (one == other) {
       return 1;
     }
-    long pair = (long) Math.min(one, other) << 32 | Math.max(one, other);
-    int at = Arrays.binarySearch(pairs, pair);
+    int smaller = Math.min(one, other);
+    int from = smaller == 0 ? 0 : ends[smaller - 1];
+    if (from == ends[smaller]) {
+      return 0;
+    }
+    long pair = (long) smaller << 32 | Math.max(one, other);
+    int at = Arrays.binarySearch(pairs, from, ends[smaller], pair);
     return at < 0 ? 0 : likeness[at];
   }
 

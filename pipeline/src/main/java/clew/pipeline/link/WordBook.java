@@ -54,6 +54,12 @@ final class WordBook implements Serializable {
     return either <= 0 ? 0 : Math.min(1, shared / either);
   }
 
+  /** What likeness cannot exceed: the words of one may all be among those of the other. */
+  double mostAlike(int left, int right) {
+    float more = Math.max(totals[left], totals[right]);
+    return more <= 0 ? 0 : Math.min(totals[left], totals[right]) / more;
+  }
+
   /** The rarest words of a node, of equally rare ones those of smaller numbers. */
   int[] rarest(int node, int most) {
     int[] all = words.get(node);
