@@ -1,5 +1,6 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.Known;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** The passages of boilerplate that most nodes carry, counted by their hashes. */
 final class CommonPassages {
@@ -61,9 +61,10 @@ final class CommonPassages {
 
   List<Passage> of(JavaRDD<NodeText> texts, Boilerplate boilerplate) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(texts.context());
-    Broadcast<Boilerplate> known = context.broadcast(boilerplate);
-    Broadcast<List<Counted>> counted =
-        context.broadcast(
+    Known<Boilerplate> known = Known.of(context, boilerplate);
+    Known<List<Counted>> counted =
+        Known.of(
+            context,
             new ArrayList<>(
                 KeyBlocks.of(
                         texts,

@@ -1,5 +1,6 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.Known;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,7 +11,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction2;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /**
@@ -24,9 +24,9 @@ final class CompareTexts {
   private static final int PART = 8192;
 
   private final JavaRDD<NodeText> texts;
-  private final Broadcast<DistinctTexts> distinct;
+  private final Known<DistinctTexts> distinct;
 
-  CompareTexts(JavaRDD<NodeText> texts, Broadcast<DistinctTexts> distinct) {
+  CompareTexts(JavaRDD<NodeText> texts, Known<DistinctTexts> distinct) {
     this.texts = texts;
     this.distinct = distinct;
   }
@@ -44,8 +44,8 @@ final class CompareTexts {
     int[] parts = parts(pairs);
     int number = Arrays.stream(parts).max().orElse(0) + 1;
     long[][] shares = shares(pairs, parts, number);
-    Broadcast<IntLists> wanted = context.broadcast(wanted(pairs, parts));
-    Broadcast<DistinctTexts> known = distinct;
+    Known<IntLists> wanted = Known.of(context, wanted(pairs, parts));
+    Known<DistinctTexts> known = distinct;
     PairFlatMapFunction<NodeText, Integer, NumberedText> share =
         text -> shared(text, known.value().number(text), wanted.value());
     JavaPairRDD<Integer, NumberedText> travelling =

@@ -1,10 +1,10 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.Known;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** Finds the grams that two nodes or more carry. */
 final class FindGrams {
@@ -26,8 +26,7 @@ final class FindGrams {
   }
 
   /** What the carriers of each gram tell of it. */
-  JudgedGrams judged(
-      JavaRDD<SharedKeys> grams, Broadcast<NodeBook> book, Broadcast<Genericness> generic) {
+  JudgedGrams judged(JavaRDD<SharedKeys> grams, Known<NodeBook> book, Known<Genericness> generic) {
     return JudgedGrams.together(
         grams.map(some -> JudgedGrams.of(some, book.value(), generic.value())).collect());
   }
@@ -35,7 +34,7 @@ final class FindGrams {
   /** The grams with what is known of them, and where each node has them. */
   GramBook book(JavaRDD<NodeText> texts, JudgedGrams judged, int nodes) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(texts.context());
-    Broadcast<LongIndex> shared = context.broadcast(new LongIndex(judged.grams()));
+    Known<LongIndex> shared = Known.of(context, new LongIndex(judged.grams()));
     List<NumbersOfTexts> rows =
         texts.mapPartitions(its -> sequences(its, shared.value())).collect();
     shared.destroy();

@@ -1,13 +1,13 @@
 package clew.pipeline.link;
 
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.table.Known;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Finds the pairs of nodes that are worth a look: those that share a trait, an equal or a
@@ -49,10 +49,10 @@ final class FindPairs {
 
   private final JavaSparkContext context;
   private final Figures figures;
-  private final Broadcast<Figures> all;
+  private final Known<Figures> all;
   private final int parts;
 
-  FindPairs(JavaSparkContext context, Figures figures, Broadcast<Figures> all, int parts) {
+  FindPairs(JavaSparkContext context, Figures figures, Known<Figures> all, int parts) {
     this.context = context;
     this.figures = figures;
     this.all = all;
@@ -71,7 +71,7 @@ final class FindPairs {
   }
 
   private JavaRDD<long[]> byTrait() {
-    Broadcast<Figures> known = all;
+    Known<Figures> known = all;
     return Ranges.of(context, figures.book().traits())
         .map(
             range -> {
@@ -109,7 +109,7 @@ final class FindPairs {
   }
 
   private JavaRDD<long[]> byEqualText() {
-    Broadcast<Figures> known = all;
+    Known<Figures> known = all;
     return Ranges.of(context, figures.texts().size())
         .map(
             range -> {
@@ -155,7 +155,7 @@ final class FindPairs {
    * whose carriers disagree make nobody meet.
    */
   private JavaRDD<long[]> byPassage(JavaRDD<SharedKeys> grams) {
-    Broadcast<Figures> known = all;
+    Known<Figures> known = all;
     return grams.map(some -> byPassage(known.value(), some));
   }
 
@@ -190,7 +190,7 @@ final class FindPairs {
   }
 
   private JavaRDD<long[]> byWords() {
-    Broadcast<Figures> known = all;
+    Known<Figures> known = all;
     return KeyBlocks.of(
         Ranges.of(context, figures.book().nodes()),
         parts,

@@ -1,6 +1,7 @@
 package clew.pipeline.link;
 
 import clew.models.TextPair;
+import clew.pipeline.table.Known;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -50,15 +50,9 @@ final class FindTextPairs {
   /** The texts that say enough to be compared, and which of them are alike. */
   TextBook apply(int nodes) {
     List<Named> named = texts.mapPartitions(Named::of).collect();
-    String[] ids =
-        named.stream()
-            .flatMap(its -> Arrays.stream(its.ids))
-            .distinct()
-            .sorted()
-            .toArray(String[]::new);
-    Numbers numbers = new Numbers(ids);
-    Broadcast<DistinctTexts> distinct =
-        context.broadcast(new DistinctTexts(numbers, firstNodes(named, numbers)));
+    Numbers numbers = Numbers.of(named.stream().flatMap(its -> Arrays.stream(its.ids)));
+    Known<DistinctTexts> distinct =
+        Known.of(context, new DistinctTexts(numbers, firstNodes(named, numbers)));
     long[] candidates = candidates(distinct);
     float[] likeness = new Likeness(numbers, candidates).all(distinct);
     LongArray pairs = new LongArray();
@@ -71,7 +65,7 @@ final class FindTextPairs {
     }
     distinct.destroy();
     return new TextBook(
-        ids,
+        numbers.ids(),
         IntLists.of(nodes, carried(named, numbers)),
         pairs.toArray(),
         Arrays.copyOf(alike, pairs.size()));
@@ -193,7 +187,7 @@ final class FindTextPairs {
   }
 
   /** The pairs that are worth a look, ascending. */
-  private long[] candidates(Broadcast<DistinctTexts> distinct) {
+  private long[] candidates(Known<DistinctTexts> distinct) {
     JavaRDD<Signatures> signatures =
         texts
             .mapPartitions(its -> Signatures.of(its, distinct.value()))
@@ -205,7 +199,7 @@ final class FindTextPairs {
             its.bytes, i * MinHash.VALUES, all, its.numbers[i] * MinHash.VALUES, MinHash.VALUES);
       }
     }
-    Broadcast<byte[]> sketches = context.broadcast(all);
+    Known<byte[]> sketches = Known.of(context, all);
     JavaRDD<long[]> met =
         KeyBlocks.of(
             signatures,
@@ -249,7 +243,7 @@ final class FindTextPairs {
       Arrays.fill(likeness, -1);
     }
 
-    float[] all(Broadcast<DistinctTexts> distinct) {
+    float[] all(Known<DistinctTexts> distinct) {
       for (ComparedPairs known :
           bench
               .knownPairs()
@@ -281,7 +275,7 @@ final class FindTextPairs {
     }
 
     private Table<TextPair> table(ComparedPairs compared) {
-      Broadcast<Numbers> ids = context.broadcast(numbers);
+      Known<Numbers> ids = Known.of(context, numbers);
       return Rows.table(
           bench.knownPairs().spark(),
           TextPair.class,

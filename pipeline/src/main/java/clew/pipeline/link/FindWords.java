@@ -1,12 +1,12 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.Known;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** Counts words, and tells which of them each node has. */
 final class FindWords {
@@ -54,7 +54,7 @@ final class FindWords {
         bits[at++] = log2((double) nodes / carriers);
       }
     }
-    Broadcast<LongIndex> known = context.broadcast(new LongIndex(shared));
+    Known<LongIndex> known = Known.of(context, new LongIndex(shared));
     List<NumbersOfTexts> rows = texts.mapPartitions(its -> worded(its, known.value())).collect();
     known.destroy();
     int[][] lists = new int[nodes][];

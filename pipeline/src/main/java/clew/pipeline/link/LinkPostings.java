@@ -9,6 +9,7 @@ import clew.models.PostingTraits;
 import clew.models.TextFamily;
 import clew.models.Trait;
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.table.Known;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
@@ -98,17 +98,17 @@ public final class LinkPostings {
     MakeNodes.Images images = begun.images();
     JavaRDD<NodeText> raw = begun.texts();
     int parts = parts(book.nodes());
-    Broadcast<NodeBook> nodes = context.broadcast(book);
+    Known<NodeBook> nodes = Known.of(context, book);
     FindGrams findGrams = new FindGrams(parts);
     JavaRDD<SharedKeys> rawGrams = kept(findGrams.shared(raw));
     JudgedGrams suspected =
         bench.step(
             "find passages",
-            () -> findGrams.judged(rawGrams, nodes, context.broadcast(Contexts.suspects(book))));
+            () -> findGrams.judged(rawGrams, nodes, Known.of(context, Contexts.suspects(book))));
     Spread spread =
         bench.step(
             "count contexts", () -> spread(book, findGrams.book(raw, suspected, book.nodes())));
-    Broadcast<Genericness> generic = context.broadcast(spread.generic());
+    Known<Genericness> generic = Known.of(context, spread.generic());
     JudgedGrams judged =
         bench.step("judge passages", () -> findGrams.judged(rawGrams, nodes, generic));
     Boilerplate boilerplate = judged.boilerplate();
@@ -126,7 +126,7 @@ public final class LinkPostings {
     WordBook words = bench.step("count words", () -> new FindWords(parts).apply(own, book.nodes()));
     Figures figures =
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
-    Broadcast<Figures> all = context.broadcast(figures);
+    Known<Figures> all = Known.of(context, figures);
     int pairParts = Math.max(parts, PAIR_PARTS * context.defaultParallelism());
     JavaRDD<long[]> pairs =
         kept(new FindPairs(context, figures, all, pairParts).apply(grams, images.near()));
@@ -177,13 +177,13 @@ public final class LinkPostings {
   }
 
   private JavaRDD<NodeText> without(JavaRDD<NodeText> raw, Boilerplate boilerplate) {
-    Broadcast<Boilerplate> known = context.broadcast(boilerplate);
+    Known<Boilerplate> known = Known.of(context, boilerplate);
     return raw.map(text -> known.value().without(text));
   }
 
   private Spread spread(NodeBook book, GramBook grams) {
-    Broadcast<Contexts> contexts =
-        context.broadcast(new Contexts(book, grams, weights.passageDoubtfulShare()));
+    Known<Contexts> contexts =
+        Known.of(context, new Contexts(book, grams, weights.passageDoubtfulShare()));
     double[] counts = ofTraits(book, trait -> contexts.value().count(trait));
     double[] agreement = ofTraits(book, trait -> contexts.value().agreement(trait));
     contexts.destroy();
@@ -202,7 +202,7 @@ public final class LinkPostings {
         .toArray();
   }
 
-  private Table<TextFamily> families(JavaRDD<NodeText> own, Broadcast<Figures> all) {
+  private Table<TextFamily> families(JavaRDD<NodeText> own, Known<Figures> all) {
     JavaRDD<TextFamily> rows =
         own.map(
             text -> {

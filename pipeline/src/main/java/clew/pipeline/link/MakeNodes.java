@@ -2,6 +2,7 @@ package clew.pipeline.link;
 
 import clew.models.PostingTraits;
 import clew.models.Trait;
+import clew.pipeline.table.Known;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** Numbers the representatives and their images, and gathers which traits they share. */
 final class MakeNodes {
@@ -25,15 +25,17 @@ final class MakeNodes {
   private final JavaRDD<PostingTraits> postings;
   private final JavaSparkContext context;
   private final List<Node> nodes;
-  private final Broadcast<Numbers> numbers;
+  private final Known<Numbers> numbers;
 
   MakeNodes(Table<PostingTraits> postings) {
     this.postings = postings.records().javaRDD();
     context = JavaSparkContext.fromSparkContext(postings.spark().sparkContext());
-    nodes = new ArrayList<>(this.postings.map(Node::of).collect());
-    nodes.sort(Comparator.comparing(node -> node.row().postingId()));
+    Node[] sorted = this.postings.map(Node::of).collect().toArray(Node[]::new);
+    Arrays.parallelSort(sorted, Comparator.comparing(node -> node.row().postingId()));
+    nodes = List.of(sorted);
     numbers =
-        context.broadcast(
+        Known.of(
+            context,
             new Numbers(nodes.stream().map(node -> node.row().postingId()).toArray(String[]::new)));
   }
 
@@ -54,7 +56,7 @@ final class MakeNodes {
   }
 
   /** The numbers of posting ids. */
-  Broadcast<Numbers> numbers() {
+  Known<Numbers> numbers() {
     return numbers;
   }
 
@@ -68,27 +70,22 @@ final class MakeNodes {
   record Images(ImageBook book, long[] near) {}
 
   Images images() {
-    String[] names =
-        nodes.stream()
-            .flatMap(node -> node.images().stream())
-            .distinct()
-            .sorted()
-            .toArray(String[]::new);
+    Numbers names = Numbers.of(nodes.stream().flatMap(node -> node.images().stream()));
     LongArray carried = new LongArray();
     for (int node = 0; node < nodes.size(); node++) {
       for (String image : nodes.get(node).images()) {
-        carried.add((long) node << 32 | Arrays.binarySearch(names, image));
+        carried.add((long) node << 32 | names.of(image));
       }
     }
-    ImageHashes hashes = new ImageHashes(names);
+    ImageHashes hashes = new ImageHashes(names.ids());
     long[] near = near(hashes);
-    DisjointSets families = new DisjointSets(names.length);
+    DisjointSets families = new DisjointSets(names.size());
     for (long pair : near) {
       families.join(PairBlocks.left(pair), PairBlocks.right(pair));
     }
     ImageBook book =
         new ImageBook(
-            names,
+            names.ids(),
             hashes,
             families.representatives(),
             IntLists.ofSorted(nodes.size(), carried.sortedDistinct()));
@@ -100,7 +97,7 @@ final class MakeNodes {
     if (hashes.size() == 0) {
       return new long[0];
     }
-    Broadcast<ImageHashes> known = context.broadcast(hashes);
+    Known<ImageHashes> known = Known.of(context, hashes);
     int parts = Math.max(context.defaultParallelism(), hashes.size() / IMAGES_OF_A_PART);
     return PairBlocks.collect(
         PairBlocks.distinct(
@@ -137,8 +134,8 @@ final class MakeNodes {
   }
 
   NodeBook book(ImageBook images, int parts) {
-    Broadcast<Numbers> ids = numbers;
-    Broadcast<ImageBook> known = context.broadcast(images);
+    Known<Numbers> ids = numbers;
+    Known<ImageBook> known = Known.of(context, images);
     List<SharedKeys> found =
         KeyBlocks.of(
                 postings,
@@ -149,7 +146,7 @@ final class MakeNodes {
                 },
                 SharedKeys::of)
             .collect();
-    Broadcast<SharedKeys> shared = context.broadcast(SharedKeys.together(found));
+    Known<SharedKeys> shared = Known.of(context, SharedKeys.together(found));
     List<Named> named =
         postings
             .mapPartitions(some -> named(some, ids.value(), known.value(), shared.value()))

@@ -1,6 +1,7 @@
 package clew.pipeline.link;
 
 import clew.models.AdText;
+import clew.pipeline.table.Known;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /** Gives every representative its texts. */
@@ -37,7 +37,7 @@ final class MakeTexts {
   /** Each text of a node once. Where its words were split otherwise, the shortest title counts. */
   JavaRDD<NodeText> apply(Table<AdText> texts, TextCarriers carrying, int nodes) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(texts.spark().sparkContext());
-    Broadcast<TextCarriers> carriers = context.broadcast(carrying);
+    Known<TextCarriers> carriers = Known.of(context, carrying);
     int into = parts;
     PairFlatMapFunction<Compared, Integer, Travelling> share =
         text ->

@@ -2,6 +2,7 @@ package clew.pipeline.link;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Dense numbers for ids: the place of each in their order, from 0. */
 final class Numbers implements Serializable {
@@ -10,10 +11,32 @@ final class Numbers implements Serializable {
   private final String[] ids;
 
   /**
+   * Numbers by the hash of their id, each plus one, in the first free slot; 0 where there is none.
+   */
+  private final int[] slots;
+
+  /**
    * @param ids sorted, each once
    */
   Numbers(String[] ids) {
     this.ids = ids;
+    slots = new int[Math.max(4, Integer.highestOneBit(ids.length) << 2)];
+    for (int number = 0; number < ids.length; number++) {
+      slots[slot(ids[number])] = number + 1;
+    }
+  }
+
+  /** Numbers ids that may repeat, in any order. */
+  static Numbers of(Stream<String> ids) {
+    String[] all = ids.toArray(String[]::new);
+    Arrays.parallelSort(all);
+    int kept = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || !all[i].equals(all[kept - 1])) {
+        all[kept++] = all[i];
+      }
+    }
+    return new Numbers(Arrays.copyOf(all, kept));
   }
 
   int size() {
@@ -22,7 +45,17 @@ final class Numbers implements Serializable {
 
   /** The number of an id; below 0 where it has none. */
   int of(String id) {
-    return Arrays.binarySearch(ids, id);
+    return slots[slot(id)] - 1;
+  }
+
+  /** Where an id is, or would be. At most half of the slots are taken. */
+  private int slot(String id) {
+    int hash = id.hashCode() * 0x9E3779B9;
+    int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    while (slots[slot] != 0 && !ids[slots[slot] - 1].equals(id)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
   }
 
   String id(int number) {

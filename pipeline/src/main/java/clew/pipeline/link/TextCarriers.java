@@ -21,9 +21,7 @@ final class TextCarriers implements Serializable {
    * @param carried by the number of the node
    */
   static TextCarriers of(List<List<String>> carried) {
-    Numbers comparisons =
-        new Numbers(
-            carried.stream().flatMap(List::stream).distinct().sorted().toArray(String[]::new));
+    Numbers comparisons = Numbers.of(carried.stream().flatMap(List::stream));
     LongArray pairs = new LongArray();
     for (int node = 0; node < carried.size(); node++) {
       for (String id : carried.get(node)) {

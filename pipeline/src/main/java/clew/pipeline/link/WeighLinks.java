@@ -3,13 +3,13 @@ package clew.pipeline.link;
 import clew.models.Evidence;
 import clew.models.Link;
 import clew.models.Trait;
+import clew.pipeline.table.Known;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +26,15 @@ final class WeighLinks {
   private static final Set<String> SLIGHT =
       Set.of("passage", "words", "place", "phone_differs", "poster_differs");
 
-  private final Broadcast<Figures> figures;
+  private final Known<Figures> figures;
 
-  WeighLinks(Broadcast<Figures> figures) {
+  WeighLinks(Known<Figures> figures) {
     this.figures = figures;
   }
 
   /** Weighs each pair, in the order in which they come. */
   JavaRDD<Link> apply(JavaRDD<long[]> pairs) {
-    Broadcast<Figures> all = figures;
+    Known<Figures> all = figures;
     return pairs.flatMap(
         some -> {
           Figures known = all.value();

@@ -8,6 +8,7 @@ import clew.models.Exit;
 import clew.models.Link;
 import clew.models.PostingTraits;
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.table.Known;
 import clew.pipeline.table.Table;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Learns link weights from a run: its links tell how often who shares what, a sample of all pairs
@@ -78,9 +78,10 @@ public final class TrainWeights {
             .stream()
             .sorted(Comparator.comparing(Carries::postingId))
             .toList();
-    Broadcast<String[]> ids =
-        JavaSparkContext.fromSparkContext(traits.spark().sparkContext())
-            .broadcast(carries.stream().map(Carries::postingId).toArray(String[]::new));
+    Known<String[]> ids =
+        Known.of(
+            JavaSparkContext.fromSparkContext(traits.spark().sparkContext()),
+            carries.stream().map(Carries::postingId).toArray(String[]::new));
     int[] kinds = carries.stream().mapToInt(Carries::kinds).toArray();
     Map<Integer, Long> linked =
         links
