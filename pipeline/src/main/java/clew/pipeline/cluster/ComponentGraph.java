@@ -2,9 +2,9 @@ package clew.pipeline.cluster;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One connected component, with nodes numbered within it in the order of their numbers without.
@@ -24,48 +24,81 @@ final class ComponentGraph implements Serializable {
   private final int[] to;
   private final double[] weight;
 
-  private ComponentGraph(int[] nodes, List<JoiningLink> links) {
-    this.nodes = nodes;
-    from = new int[links.size()];
-    to = new int[links.size()];
-    weight = new double[links.size()];
-    for (int i = 0; i < links.size(); i++) {
-      from[i] = java.util.Arrays.binarySearch(nodes, links.get(i).left());
-      to[i] = java.util.Arrays.binarySearch(nodes, links.get(i).right());
-      weight[i] = Math.min(MOST_WEIGHT, links.get(i).bits());
-    }
+  private ComponentGraph(int nodes, int links) {
+    this.nodes = new int[nodes];
+    from = new int[links];
+    to = new int[links];
+    weight = new double[links];
   }
 
   /** The components that the links make, those of two nodes or more, largest first. */
-  static List<ComponentGraph> of(int nodes, List<JoiningLink> links) {
+  static List<ComponentGraph> of(int nodes, JoiningLinks links) {
     UnionFind groups = new UnionFind(nodes);
-    links.forEach(link -> groups.union(link.left(), link.right()));
-    Map<Integer, List<JoiningLink>> byGroup = new TreeMap<>();
-    for (JoiningLink link : links) {
-      byGroup.computeIfAbsent(groups.find(link.left()), group -> new ArrayList<>()).add(link);
+    for (int link = 0; link < links.size(); link++) {
+      groups.union(links.left(link), links.right(link));
     }
-    List<ComponentGraph> components = new ArrayList<>();
-    for (int[] members : groups.components()) {
-      if (members.length > 1) {
-        components.add(new ComponentGraph(members, byGroup.getOrDefault(members[0], List.of())));
-      }
+    int[] place = new int[nodes];
+    int count = 0;
+    for (int node = 0; node < nodes; node++) {
+      int root = groups.find(node);
+      boolean alone = groups.sizeOf(root) == 1;
+      place[node] = root < node ? place[root] : alone ? -1 : count++;
+    }
+    Lists members = new Lists(count, nodes, node -> place[node]);
+    int[] number = new int[nodes];
+    for (int at = 0; at < members.entries().length; at++) {
+      int node = members.entry(at);
+      number[node] = at - members.start(place[node]);
+    }
+    Lists edges = new Lists(count, links.size(), link -> place[links.left(link)]);
+    List<ComponentGraph> components = new ArrayList<>(count);
+    for (int component = 0; component < count; component++) {
+      components.add(component(component, members, number, edges, links));
     }
     components.sort(
-        java.util.Comparator.comparingInt((ComponentGraph component) -> -component.nodes.length)
+        Comparator.comparingInt((ComponentGraph component) -> -component.nodes.length)
             .thenComparingInt(component -> component.nodes[0]));
     return components;
   }
 
-  /**
-   * For every node of the component, in order, its number and the smallest number of its cluster.
-   */
-  int[][] clustered() {
-    int[] labels = isDense() ? new int[nodes.length] : cut();
-    int[][] clustered = new int[nodes.length][];
-    for (int i = 0; i < nodes.length; i++) {
-      clustered[i] = new int[] {nodes[i], nodes[labels[i]]};
+  private static ComponentGraph component(
+      int component, Lists members, int[] number, Lists edges, JoiningLinks links) {
+    ComponentGraph graph = new ComponentGraph(members.size(component), edges.size(component));
+    for (int i = 0; i < graph.nodes.length; i++) {
+      graph.nodes[i] = members.entry(members.start(component) + i);
     }
-    return clustered;
+    for (int i = 0; i < graph.from.length; i++) {
+      int link = edges.entry(edges.start(component) + i);
+      graph.from[i] = number[links.left(link)];
+      graph.to[i] = number[links.right(link)];
+      graph.weight[i] = Math.min(MOST_WEIGHT, links.bits(link));
+    }
+    return graph;
+  }
+
+  /** A component in clusters: for every node the smallest one of its cluster. */
+  static final class Clustered implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int[] nodes;
+    private final int[] smallest;
+
+    private Clustered(int[] nodes, int[] smallest) {
+      this.nodes = nodes;
+      this.smallest = smallest;
+    }
+
+    /** Enters the nodes in labels of all. */
+    void label(int[] labels) {
+      for (int i = 0; i < nodes.length; i++) {
+        labels[nodes[i]] = smallest[i];
+      }
+    }
+  }
+
+  Clustered clustered() {
+    int[] labels = isDense() ? new int[nodes.length] : cut();
+    return new Clustered(nodes, Arrays.stream(labels).map(label -> nodes[label]).toArray());
   }
 
   private int[] cut() {
@@ -87,7 +120,7 @@ final class ComponentGraph implements Serializable {
    * Whether every node is linked to more than half of the others. Nothing is to be cut then: to
    * part such a graph takes as many links as its least linked node has (Chartrand, 1966).
    */
-  private boolean isDense() {
+  boolean isDense() {
     int[] degrees = new int[nodes.length];
     for (int link = 0; link < from.length; link++) {
       degrees[from[link]]++;

@@ -20,28 +20,28 @@ final class Hands implements Serializable {
   /**
    * @param found labels as clustering found them
    * @param labels found, brought in line with what was decided
+   * @param refused ends of links, ascending
    */
-  Hands(
-      IdIndex index,
-      int[] found,
-      int[] labels,
-      List<JoiningLink> refused,
-      List<DecidedPair> decided) {
+  Hands(IdIndex index, int[] found, int[] labels, long[] refused, List<DecidedPair> decided) {
     this.index = index;
     this.found = found;
     this.labels = labels;
+    this.refused = refused;
     this.decided = new TreeMap<>();
     for (DecidedPair pair : decided) {
-      this.decided.put(pair(index.number(pair.leftId()), index.number(pair.rightId())), pair);
+      this.decided.put(
+          JoiningLinks.ends(index.number(pair.leftId()), index.number(pair.rightId())), pair);
     }
-    this.refused =
-        refused.stream().mapToLong(link -> pair(link.left(), link.right())).sorted().toArray();
   }
 
-  /** The smallest representative of the hand: the representative itself where it is alone. */
-  String hand(String representative) {
-    int number = index.number(representative);
-    return number < 0 ? representative : index.id(labels[number]);
+  /** How many representatives there are, numbered from 0. */
+  int nodes() {
+    return labels.length;
+  }
+
+  /** The number of the smallest representative of the hand: of itself where it is alone. */
+  int hand(String representative) {
+    return labels[index.number(representative)];
   }
 
   /** The link with what clustering made of it. */
@@ -52,7 +52,7 @@ final class Hands implements Serializable {
     int left = index.number(link.leftId());
     int right = index.number(link.rightId());
     if (!decided.isEmpty()) {
-      DecidedPair pair = left < 0 || right < 0 ? null : decided.get(pair(left, right));
+      DecidedPair pair = left < 0 || right < 0 ? null : decided.get(JoiningLinks.ends(left, right));
       if (pair != null) {
         return told(link, pair);
       }
@@ -84,7 +84,7 @@ final class Hands implements Serializable {
   }
 
   private boolean isOneHand(DecidedPair pair) {
-    return hand(pair.leftId()).equals(hand(pair.rightId()));
+    return hand(pair.leftId()) == hand(pair.rightId());
   }
 
   private Link told(Link link, DecidedPair pair) {
@@ -95,7 +95,7 @@ final class Hands implements Serializable {
     if (found[left] == found[right]) {
       return "cut by a decision: an analyst keeps postings of the two groups apart";
     }
-    return Arrays.binarySearch(refused, pair(left, right)) >= 0
+    return Arrays.binarySearch(refused, JoiningLinks.ends(left, right)) >= 0
         ? "too little by itself: few ads of either group share it, and no second independent kind does"
         : "cut by clustering: the two groups hold together better without it";
   }
@@ -109,9 +109,5 @@ final class Hands implements Serializable {
         link.bits(),
         decision,
         reason);
-  }
-
-  private static long pair(int left, int right) {
-    return ((long) left << 32) | right;
   }
 }

@@ -1,10 +1,8 @@
 package clew.pipeline.cluster;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Dense numbers for ids: the place of each in their order, from 0. So what is made from the numbers
@@ -40,10 +38,15 @@ final class IdIndex implements Serializable {
 
   /** Numbers ids that may repeat, in any order. */
   static IdIndex of(Collection<String> ids) {
-    List<String> distinct = new ArrayList<>(new java.util.HashSet<>(ids));
-    String[] sorted = distinct.toArray(String[]::new);
+    String[] sorted = ids.toArray(String[]::new);
     Arrays.sort(sorted);
-    return new IdIndex(sorted);
+    int size = 0;
+    for (String id : sorted) {
+      if (size == 0 || !sorted[size - 1].equals(id)) {
+        sorted[size++] = id;
+      }
+    }
+    return new IdIndex(Arrays.copyOf(sorted, size));
   }
 
   int size() {

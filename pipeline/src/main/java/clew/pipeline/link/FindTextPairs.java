@@ -282,7 +282,7 @@ final class FindTextPairs {
 
     private Table<TextPair> table(ComparedPairs compared) {
       Broadcast<Numbers> ids = context.broadcast(numbers);
-      return Rows.table(
+      return Table.of(
           bench.knownPairs().spark(),
           TextPair.class,
           context

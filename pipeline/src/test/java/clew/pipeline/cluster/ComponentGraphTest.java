@@ -1,6 +1,8 @@
 package clew.pipeline.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,30 @@ final class ComponentGraphTest {
     links.add(link(0, 6));
 
     assertEquals(List.of("0 1 2 3 4 5", "6 7 8 9 10 11"), clusters(12, links));
+  }
+
+  @Test
+  void componentsComeByTheirSizeWithTheirOwnLinks() {
+    // 0 is alone; 1 3 5 7 and 2 4 6 are cliques, their nodes in turns.
+    List<JoiningLink> links = new ArrayList<>();
+    links.add(link(2, 4));
+    for (int i = 1; i < 7; i++) {
+      for (int j = i + 2; j <= 7; j += 2) {
+        if (i != 2 || j != 4) {
+          links.add(link(i, j));
+        }
+      }
+    }
+    int[] labels = {0, -1, -1, -1, -1, -1, -1, -1};
+
+    List<ComponentGraph> components = ComponentGraph.of(8, JoiningLink.columns(links));
+
+    assertEquals(2, components.size());
+    assertTrue(components.get(0).isDense());
+    components.get(0).clustered().label(labels);
+    assertArrayEquals(new int[] {0, 1, -1, 1, -1, 1, -1, 1}, labels);
+    components.get(1).clustered().label(labels);
+    assertArrayEquals(new int[] {0, 1, 2, 1, 2, 1, 2, 1}, labels);
   }
 
   @Test
@@ -43,12 +69,14 @@ final class ComponentGraphTest {
   }
 
   private static List<String> clusters(int nodes, List<JoiningLink> links) {
+    int[] labels = new int[nodes];
+    for (ComponentGraph component : ComponentGraph.of(nodes, JoiningLink.columns(links))) {
+      component.clustered().label(labels);
+    }
     String[] clusters = new String[nodes];
-    for (ComponentGraph component : ComponentGraph.of(nodes, links)) {
-      for (int[] node : component.clustered()) {
-        String before = clusters[node[1]];
-        clusters[node[1]] = before == null ? "" + node[0] : before + " " + node[0];
-      }
+    for (int node = 0; node < nodes; node++) {
+      String before = clusters[labels[node]];
+      clusters[labels[node]] = before == null ? "" + node : before + " " + node;
     }
     return Arrays.stream(clusters).filter(cluster -> cluster != null).toList();
   }
