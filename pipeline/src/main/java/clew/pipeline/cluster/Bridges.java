@@ -15,19 +15,20 @@ final class Bridges {
    * Judges all links at once. Values are judged one after the other, those of most carriers first,
    * of equal ones the smaller number.
    *
-   * @param links in the order of their ends
+   * @param links in the order of their ends; those that are refused are taken out
    * @param carriers of every value that joins one of them alone
    * @param guardShare the share of a group that must carry the value
    */
   Bridges(int nodes, JoiningLinks links, Carriers carriers, double guardShare) {
     BitSet joining = new Judging(nodes, links, carriers, guardShare).joining();
-    kept = links.only(joining);
-    refused = new long[links.size() - kept.size()];
-    int at = 0;
-    for (int link = joining.nextClearBit(0); at < refused.length; ) {
-      refused[at++] = links.ends(link);
+    refused = new long[links.size() - joining.cardinality()];
+    int link = joining.nextClearBit(0);
+    for (int at = 0; at < refused.length; at++) {
+      refused[at] = links.ends(link);
       link = joining.nextClearBit(link + 1);
     }
+    links.retain(joining);
+    kept = links;
   }
 
   /** Links that may join, in the order of their ends. */

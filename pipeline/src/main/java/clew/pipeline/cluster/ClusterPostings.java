@@ -7,7 +7,9 @@ import clew.models.Link;
 import clew.models.Posting;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,14 +118,14 @@ public final class ClusterPostings {
   private Bridges bridges(JavaRDD<Link> weighed, IdIndex index, JavaSparkContext context) {
     Broadcast<IdIndex> numbers = context.broadcast(index);
     double strongBits = weights.strongBits();
-    LinksTogether all =
-        new LinksTogether(
-            index.size(),
+    Deque<PartLinks> parts =
+        new ArrayDeque<>(
             weighed
                 .mapPartitions(
                     links -> List.of(PartLinks.of(links, numbers.value(), strongBits)).iterator())
                 .collect());
     numbers.destroy();
+    LinksTogether all = new LinksTogether(index.size(), parts);
     return new Bridges(index.size(), all.links(), all.carriers(), weights.guardShare());
   }
 
@@ -138,18 +140,9 @@ public final class ClusterPostings {
   }
 
   private static int[] clustered(int nodes, JoiningLinks links, JavaSparkContext context) {
-    int[] labels = new int[nodes];
-    for (int node = 0; node < nodes; node++) {
-      labels[node] = node;
-    }
-    List<ComponentGraph> sparse = new ArrayList<>();
-    for (ComponentGraph component : ComponentGraph.of(nodes, links)) {
-      if (component.isDense()) {
-        component.clustered().label(labels);
-      } else {
-        sparse.add(component);
-      }
-    }
+    Components components = new Components(nodes, links);
+    int[] labels = components.labels();
+    List<ComponentGraph> sparse = components.sparse();
     if (!sparse.isEmpty()) {
       int parts = Math.min(sparse.size(), PARTS_PER_CORE * context.defaultParallelism());
       context

@@ -1,7 +1,8 @@
 package clew.pipeline.cluster;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.Deque;
 
 /**
  * The links of all partitions as one. Values that join some link alone have numbers in the order of
@@ -11,14 +12,17 @@ final class LinksTogether {
   private final JoiningLinks links;
   private final Carriers carriers;
 
-  /** Puts partitions together; the order in which they come does not matter. */
-  LinksTogether(int nodes, List<PartLinks> parts) {
+  /**
+   * Puts partitions together; the order in which they come does not matter.
+   *
+   * @param parts taken out one by one, so that not everything is held twice
+   */
+  LinksTogether(int nodes, Deque<PartLinks> parts) {
     long[] hashes = hashes(parts);
     int[] numbers = numbers(hashes, parts);
-    int size = parts.stream().mapToInt(part -> part.links().size()).sum();
-    JoiningLinks.Builder all = new JoiningLinks.Builder(size);
+    JoiningLinks all = new JoiningLinks(parts.stream().mapToInt(part -> part.links().size()).sum());
     LongSet carrying = new LongSet();
-    for (PartLinks part : parts) {
+    for (PartLinks part = parts.poll(); part != null; part = parts.poll()) {
       int[] known = known(part.hashes(), hashes, numbers);
       add(part.links(), known, all);
       for (long carrier : part.carriers()) {
@@ -28,7 +32,7 @@ final class LinksTogether {
         }
       }
     }
-    links = all.build().ordered(nodes);
+    links = all.ordered(nodes);
     carriers = new Carriers(hashes.length, carrying.distinct());
   }
 
@@ -42,7 +46,7 @@ final class LinksTogether {
   }
 
   /** Of all values that join a link alone, ascending. */
-  private static long[] hashes(List<PartLinks> parts) {
+  private static long[] hashes(Collection<PartLinks> parts) {
     LongSet hashes = new LongSet();
     for (PartLinks part : parts) {
       for (int value : part.alone()) {
@@ -53,7 +57,7 @@ final class LinksTogether {
   }
 
   /** By the place of their hashes, the places of values in the order of their names. */
-  private static int[] numbers(long[] hashes, List<PartLinks> parts) {
+  private static int[] numbers(long[] hashes, Collection<PartLinks> parts) {
     String[] names = new String[hashes.length];
     for (PartLinks part : parts) {
       for (int i = 0; i < part.alone().length; i++) {
@@ -77,7 +81,7 @@ final class LinksTogether {
     return known;
   }
 
-  private static void add(JoiningLinks part, int[] known, JoiningLinks.Builder all) {
+  private static void add(JoiningLinks part, int[] known, JoiningLinks all) {
     for (int link = 0; link < part.size(); link++) {
       int value = part.onlyValue(link);
       all.add(

@@ -1,5 +1,6 @@
 package clew.pipeline.cluster;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -47,6 +48,11 @@ final class Lists {
 
   int size(int list) {
     return starts[list + 1] - starts[list];
+  }
+
+  /** The things of one list. */
+  int[] list(int list) {
+    return Arrays.copyOfRange(entries, starts[list], starts[list + 1]);
   }
 
   /** All lists, one after the other. */

@@ -65,18 +65,14 @@ final class Part {
             edge -> parts[from[edge]] == parts[to[edge]] ? place[from[edge]] : -1);
     List<Part> all = new ArrayList<>(count);
     for (int part = 0; part < count; part++) {
-      int[] its = its(edges, part);
+      int[] its = edges.list(part);
       all.add(
           new Part(
-              its(nodes, part),
+              nodes.list(part),
               Arrays.stream(its).map(edge -> number[from[edge]]).toArray(),
               Arrays.stream(its).map(edge -> number[to[edge]]).toArray(),
               Arrays.stream(its).mapToDouble(edge -> weight[edge]).toArray()));
     }
     return all;
-  }
-
-  private static int[] its(Lists lists, int part) {
-    return Arrays.copyOfRange(lists.entries(), lists.start(part), lists.end(part));
   }
 }

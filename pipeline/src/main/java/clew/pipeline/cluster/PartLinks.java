@@ -27,7 +27,8 @@ final class PartLinks implements Serializable {
   private final long[] carriers;
 
   private PartLinks(Gathering all) {
-    links = all.links.build();
+    links = all.links;
+    links.trim();
     hashes = all.values.hashes();
     alone = all.alone();
     names = Arrays.stream(alone).mapToObj(value -> all.names[value]).toArray(String[]::new);
@@ -99,7 +100,7 @@ final class PartLinks implements Serializable {
   private static final class Gathering {
     private final IdIndex index;
     private final double strongEnough;
-    private final JoiningLinks.Builder links = new JoiningLinks.Builder(0);
+    private final JoiningLinks links = new JoiningLinks(0);
     private final ValueNumbers values = new ValueNumbers();
     private final LongSet carriers = new LongSet();
     private @Nullable String[] names = new @Nullable String[64];

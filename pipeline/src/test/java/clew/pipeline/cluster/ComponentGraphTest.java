@@ -2,7 +2,6 @@ package clew.pipeline.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,27 +24,29 @@ final class ComponentGraphTest {
   }
 
   @Test
-  void componentsComeByTheirSizeWithTheirOwnLinks() {
-    // 0 is alone; 1 3 5 7 and 2 4 6 are cliques, their nodes in turns.
-    List<JoiningLink> links = new ArrayList<>();
-    links.add(link(2, 4));
-    for (int i = 1; i < 7; i++) {
-      for (int j = i + 2; j <= 7; j += 2) {
-        if (i != 2 || j != 4) {
-          links.add(link(i, j));
-        }
-      }
-    }
-    int[] labels = {0, -1, -1, -1, -1, -1, -1, -1};
+  void onlyComponentsThatMayFallApartAreClustered() {
+    // 0 is alone; 1 3 5 is a clique; 2 4 6 7 a chain, 8 9 10 another.
+    List<JoiningLink> links =
+        List.of(
+            link(1, 3),
+            link(1, 5),
+            link(3, 5),
+            link(9, 10),
+            link(2, 4),
+            link(4, 6),
+            link(6, 7),
+            link(8, 9));
 
-    List<ComponentGraph> components = ComponentGraph.of(8, JoiningLink.columns(links));
+    Components components = new Components(11, JoiningLink.columns(links));
 
-    assertEquals(2, components.size());
-    assertTrue(components.get(0).isDense());
-    components.get(0).clustered().label(labels);
-    assertArrayEquals(new int[] {0, 1, -1, 1, -1, 1, -1, 1}, labels);
-    components.get(1).clustered().label(labels);
-    assertArrayEquals(new int[] {0, 1, 2, 1, 2, 1, 2, 1}, labels);
+    assertArrayEquals(new int[] {0, 1, 2, 1, 2, 1, 2, 2, 8, 8, 8}, components.labels());
+    List<ComponentGraph> sparse = components.sparse();
+    assertEquals(List.of(4, 3), sparse.stream().map(ComponentGraph::size).toList());
+    assertEquals(List.of(2, 8), sparse.stream().map(ComponentGraph::smallest).toList());
+    int[] labels = new int[11];
+    // A chain is cut from six nodes on.
+    sparse.forEach(component -> component.clustered().label(labels));
+    assertArrayEquals(new int[] {0, 0, 2, 0, 2, 0, 2, 2, 8, 8, 8}, labels);
   }
 
   @Test
@@ -69,8 +70,9 @@ final class ComponentGraphTest {
   }
 
   private static List<String> clusters(int nodes, List<JoiningLink> links) {
-    int[] labels = new int[nodes];
-    for (ComponentGraph component : ComponentGraph.of(nodes, JoiningLink.columns(links))) {
+    Components components = new Components(nodes, JoiningLink.columns(links));
+    int[] labels = components.labels();
+    for (ComponentGraph component : components.sparse()) {
       component.clustered().label(labels);
     }
     String[] clusters = new String[nodes];

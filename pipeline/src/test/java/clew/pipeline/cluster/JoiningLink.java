@@ -16,7 +16,7 @@ record JoiningLink(
   /** In arrays; values have numbers in their order. */
   static JoiningLinks columns(List<JoiningLink> links) {
     List<String> values = values(links);
-    JoiningLinks.Builder columns = new JoiningLinks.Builder(0);
+    JoiningLinks columns = new JoiningLinks(0);
     for (JoiningLink link : links) {
       columns.add(
           JoiningLinks.ends(link.left, link.right),
@@ -25,7 +25,7 @@ record JoiningLink(
           link.strongKinds,
           link.onlyValue == null ? JoiningLinks.NO_VALUE : values.indexOf(link.onlyValue));
     }
-    return columns.build();
+    return columns;
   }
 
   /** The values that join one of the links alone, in order. */

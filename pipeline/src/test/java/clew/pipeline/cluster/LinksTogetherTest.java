@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clew.models.Evidence;
 import clew.models.Link;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ final class LinksTogetherTest {
   }
 
   private static LinksTogether together(PartLinks... parts) {
-    return new LinksTogether(INDEX.size(), List.of(parts));
+    return new LinksTogether(INDEX.size(), new ArrayDeque<>(List.of(parts)));
   }
 
   private static PartLinks part(List<Link> links) {
