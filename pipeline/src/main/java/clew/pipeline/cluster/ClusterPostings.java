@@ -83,7 +83,10 @@ public final class ClusterPostings {
                         posting.source(),
                         posting.sourcePostingId()));
     Table<Link> links =
-        Table.of(postings.spark(), Link.class, weighed.map(link -> hands.value().decided(link)));
+        Table.of(
+            postings.spark(),
+            Link.class,
+            weighed.mapPartitions(some -> hands.value().decided(some)));
     return new Clustering(
         decided.isEmpty() ? links : withDecided(links, made, postings),
         members,

@@ -4,6 +4,7 @@ import clew.models.Decision;
 import clew.models.Link;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -44,12 +45,27 @@ final class Hands implements Serializable {
     return labels[index.number(representative)];
   }
 
-  /** The link with what clustering made of it. */
-  Link decided(Link link) {
+  /** Links with what clustering made of them, in the order in which they come. */
+  Iterator<Link> decided(Iterator<Link> links) {
+    IdRuns lefts = new IdRuns(index);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return links.hasNext();
+      }
+
+      @Override
+      public Link next() {
+        return decided(links.next(), lefts);
+      }
+    };
+  }
+
+  private Link decided(Link link, IdRuns lefts) {
     if (decided.isEmpty() && !link.decision().equals("joined")) {
       return link;
     }
-    int left = index.number(link.leftId());
+    int left = lefts.number(link.leftId());
     int right = index.number(link.rightId());
     if (!decided.isEmpty()) {
       DecidedPair pair = left < 0 || right < 0 ? null : decided.get(JoiningLinks.ends(left, right));
@@ -71,7 +87,7 @@ final class Hands implements Serializable {
             pair ->
                 new Link(
                     pair.leftId(), pair.rightId(), List.of(), priorBits, priorBits, "too_weak", ""))
-        .map(this::decided)
+        .map(link -> decided(link, new IdRuns(index)))
         .toList();
   }
 

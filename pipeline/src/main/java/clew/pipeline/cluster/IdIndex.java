@@ -30,10 +30,17 @@ final class IdIndex implements Serializable {
   private int slot(String id) {
     int hash = id.hashCode() * 0x9E3779B9;
     int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
-    while (slots[slot] != 0 && !ids[slots[slot] - 1].equals(id)) {
+    while (slots[slot] != 0 && !isSame(ids[slots[slot] - 1], id)) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
+  }
+
+  /**
+   * Strings know their hashes: their letters, elsewhere in memory, are seldom looked at in vain.
+   */
+  private static boolean isSame(String one, String other) {
+    return one.hashCode() == other.hashCode() && one.equals(other);
   }
 
   /** Numbers ids that may repeat, in any order. */

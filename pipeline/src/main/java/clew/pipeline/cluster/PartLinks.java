@@ -99,6 +99,7 @@ final class PartLinks implements Serializable {
   /** The links of a partition on their way. */
   private static final class Gathering {
     private final IdIndex index;
+    private final IdRuns lefts;
     private final double strongEnough;
     private final JoiningLinks links = new JoiningLinks(0);
     private final ValueNumbers values = new ValueNumbers();
@@ -107,11 +108,12 @@ final class PartLinks implements Serializable {
 
     Gathering(IdIndex index, double strongEnough) {
       this.index = index;
+      lefts = new IdRuns(index);
       this.strongEnough = strongEnough;
     }
 
     void add(Link link) {
-      int left = index.number(link.leftId());
+      int left = lefts.number(link.leftId());
       int right = index.number(link.rightId());
       int its = 0;
       int strong = 0;
