@@ -20,8 +20,10 @@ public record Link(
             "joined, held_back (enough bits, but a guard refused or clustering cut it) or too_weak (bits not above 0)")
         String decision,
     @Doc("why, in words") String reason) {
+  private static final Set<String> DECISIONS = Set.of("joined", "held_back", "too_weak");
+
   public Link {
     evidence = List.copyOf(evidence);
-    Checks.oneOf("decision", decision, Set.of("joined", "held_back", "too_weak"));
+    Checks.oneOf("decision", decision, DECISIONS);
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
 
 /**
  * What each kind of evidence is worth: the links of a run are decided and clustered again with the
@@ -69,8 +70,8 @@ final class EvidenceAblation implements Benchmark {
   }
 
   private static Map<String, String> clusters(Store store, String kind) {
-    Table<Link> links =
-        store.read(Link.class).map(Link.class, link -> LinkWithout.evidence(link, kind));
+    JavaRDD<Link> links =
+        store.read(Link.class).records().javaRDD().map(link -> LinkWithout.evidence(link, kind));
     Table<Posting> postings = store.read(Posting.class);
     Map<String, String> clusters = new HashMap<>();
     new ClusterPostings(LinkWeights.shipped())

@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -172,7 +173,7 @@ final class Judgement {
     return run.write(find.of(templates, members), "template_id", "posting_id");
   }
 
-  private Table<ClusterMember> cluster(Table<Link> weighed, Table<Posting> postings) {
+  private Table<ClusterMember> cluster(JavaRDD<Link> weighed, Table<Posting> postings) {
     List<DecidedPair> decided = decided(postings);
     ClusterPostings.Clustering clustering =
         new ClusterPostings(weights)

@@ -1,12 +1,6 @@
 package clew.pipeline.cluster;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.BitSet;
 
 /**
  * Refuses links by which one value alone would join two groups that other evidence holds together:
@@ -14,90 +8,100 @@ import java.util.TreeMap;
  * operator's several templates joins them; a number passed on to a stranger does not.
  */
 final class Bridges {
-  private final int nodes;
-  private final double guardShare;
-  private final List<JoiningLink> kept = new ArrayList<>();
-  private final List<JoiningLink> refused = new ArrayList<>();
+  private final JoiningLinks kept;
+  private final long[] refused;
 
   /**
-   * What is judged.
+   * Judges all links at once. Values are judged one after the other, those of most carriers first,
+   * of equal ones the smaller number.
    *
-   * @param carriers of every value that joins a link alone, the nodes of all links that it is worth
-   *     something in
-   */
-  record Input(List<JoiningLink> links, Map<String, Set<Integer>> carriers) {}
-
-  /**
-   * Judges all links at once.
-   *
+   * @param links in the order of their ends; those that are refused are taken out
+   * @param carriers of every value that joins one of them alone
    * @param guardShare the share of a group that must carry the value
    */
-  Bridges(int nodes, Input input, double guardShare) {
-    this.nodes = nodes;
-    this.guardShare = guardShare;
-    judge(input.links(), input.carriers());
+  Bridges(int nodes, JoiningLinks links, Carriers carriers, double guardShare) {
+    BitSet joining = new Judging(nodes, links, carriers, guardShare).joining();
+    refused = new long[links.size() - joining.cardinality()];
+    int link = joining.nextClearBit(0);
+    for (int at = 0; at < refused.length; at++) {
+      refused[at] = links.ends(link);
+      link = joining.nextClearBit(link + 1);
+    }
+    links.retain(joining);
+    kept = links;
   }
 
   /** Links that may join, in the order of their ends. */
-  List<JoiningLink> kept() {
+  JoiningLinks kept() {
     return kept;
   }
 
-  List<JoiningLink> refused() {
+  /** Ends of the others, ascending. */
+  long[] refused() {
     return refused;
   }
 
-  private void judge(List<JoiningLink> links, Map<String, Set<Integer>> carriers) {
-    UnionFind groups = new UnionFind(nodes);
-    Map<String, List<JoiningLink>> byValue = new TreeMap<>();
-    for (JoiningLink link : links) {
-      if (link.kinds() == 0) {
-        refused.add(link);
-      } else if (link.onlyValue() == null) {
-        kept.add(link);
-        groups.union(link.left(), link.right());
-      } else {
-        byValue.computeIfAbsent(link.onlyValue(), value -> new ArrayList<>()).add(link);
+  /** The groups on their way. */
+  private static final class Judging {
+    private final JoiningLinks links;
+    private final Carriers carriers;
+    private final double guardShare;
+    private final UnionFind groups;
+    private final BitSet joining;
+
+    /** By the smallest node of a group: how many of it carry the value that is judged. */
+    private final int[] carrying;
+
+    Judging(int nodes, JoiningLinks links, Carriers carriers, double guardShare) {
+      this.links = links;
+      this.carriers = carriers;
+      this.guardShare = guardShare;
+      groups = new UnionFind(nodes);
+      joining = new BitSet(links.size());
+      carrying = new int[nodes];
+    }
+
+    BitSet joining() {
+      for (int link = 0; link < links.size(); link++) {
+        if (links.kinds(link) > 0 && links.onlyValue(link) == JoiningLinks.NO_VALUE) {
+          join(link);
+        }
+      }
+      Lists byValue = new Lists(carriers.values(), links.size(), links::onlyValue);
+      for (int value : carriers.mostFirst()) {
+        judge(value, byValue);
+      }
+      return joining;
+    }
+
+    /** Judges the links of one value by the groups as they are before any of them joins. */
+    private void judge(int value, Lists byValue) {
+      for (int at = 0; at < carriers.count(value); at++) {
+        carrying[groups.find(carriers.node(value, at))]++;
+      }
+      for (int at = byValue.start(value); at < byValue.end(value); at++) {
+        int link = byValue.entry(at);
+        int left = groups.find(links.left(link));
+        int right = groups.find(links.right(link));
+        joining.set(link, left == right || share(left) >= guardShare || share(right) >= guardShare);
+      }
+      for (int at = 0; at < carriers.count(value); at++) {
+        carrying[groups.find(carriers.node(value, at))] = 0;
+      }
+      for (int at = byValue.start(value); at < byValue.end(value); at++) {
+        if (joining.get(byValue.entry(at))) {
+          join(byValue.entry(at));
+        }
       }
     }
-    Comparator<String> mostCarriersFirst =
-        Comparator.comparingInt((String value) -> -carriers.getOrDefault(value, Set.of()).size())
-            .thenComparing(Comparator.naturalOrder());
-    byValue.keySet().stream()
-        .sorted(mostCarriersFirst)
-        .forEach(
-            value ->
-                judge(
-                    byValue.getOrDefault(value, List.of()),
-                    carriers.getOrDefault(value, Set.of()),
-                    groups));
-    Comparator<JoiningLink> byEnds =
-        Comparator.comparingInt(JoiningLink::left).thenComparingInt(JoiningLink::right);
-    kept.sort(byEnds);
-    refused.sort(byEnds);
-  }
 
-  /** Judges the links of one value by the groups as they are before any of them joins. */
-  private void judge(List<JoiningLink> links, Set<Integer> carriers, UnionFind groups) {
-    Map<Integer, Integer> carrying = new HashMap<>();
-    for (int node : carriers) {
-      carrying.merge(groups.find(node), 1, Integer::sum);
+    private void join(int link) {
+      joining.set(link);
+      groups.union(links.left(link), links.right(link));
     }
-    List<JoiningLink> joining = new ArrayList<>();
-    for (JoiningLink link : links) {
-      int left = groups.find(link.left());
-      int right = groups.find(link.right());
-      boolean joins =
-          left == right
-              || share(left, carrying, groups) >= guardShare
-              || share(right, carrying, groups) >= guardShare;
-      (joins ? joining : refused).add(link);
-    }
-    kept.addAll(joining);
-    joining.forEach(link -> groups.union(link.left(), link.right()));
-  }
 
-  private static double share(int group, Map<Integer, Integer> carrying, UnionFind groups) {
-    return (double) carrying.getOrDefault(group, 0) / groups.sizeOf(group);
+    private double share(int group) {
+      return (double) carrying[group] / groups.sizeOf(group);
+    }
   }
 }

@@ -1,24 +1,31 @@
 package clew.pipeline.cluster;
 
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** The id of each cluster, by the smallest representative of its hand. */
 final class ClusterNames implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final HashMap<String, String> names;
+  private final int[] hands;
+  private final String[] names;
 
-  ClusterNames(Map<String, String> names) {
-    this.names = new HashMap<>(names);
+  /**
+   * Names hands.
+   *
+   * @param hands ascending
+   * @param names in their order
+   */
+  ClusterNames(int[] hands, String[] names) {
+    this.hands = hands;
+    this.names = names;
   }
 
-  String of(String hand) {
-    String name = names.get(hand);
-    if (name == null) {
-      throw new IllegalStateException("no cluster has the representative " + hand);
+  String of(int hand) {
+    int at = Arrays.binarySearch(hands, hand);
+    if (at < 0) {
+      throw new IllegalStateException("no cluster has the representative of number " + hand);
     }
-    return name;
+    return names[at];
   }
 }

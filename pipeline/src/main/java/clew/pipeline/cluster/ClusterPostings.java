@@ -6,22 +6,24 @@ import clew.models.Decision;
 import clew.models.Link;
 import clew.models.Posting;
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.table.Known;
 import clew.pipeline.table.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Clusters postings: links with enough bits, less those that a guard refuses, make components;
- * inside each Markov clustering finds what holds together. Links, one small record each, are held
- * on the driver; components are clustered wherever there is a core.
+ * inside each Markov clustering finds what holds together. Links, 22 bytes each, are held on the
+ * driver; components that may fall apart are clustered wherever there is a core.
  */
 public final class ClusterPostings {
   /** Components are of very different size: many small tasks share them out. Chosen. */
@@ -55,20 +57,21 @@ public final class ClusterPostings {
   /**
    * Weighed links, all postings, last night's members and decided pairs in; every posting is in one
    * cluster.
+   *
+   * @param weighed read twice; links come out in their order where nothing is decided
    */
   public Clustering apply(
-      Table<Link> weighed,
+      JavaRDD<Link> weighed,
       Table<Posting> postings,
       Table<ClusterMember> lastNight,
       List<DecidedPair> decided) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.spark().sparkContext());
-    List<Identity> identities = identities(postings);
-    Hands made = hands(weighed, identities, decided, context);
-    Broadcast<Hands> hands = context.broadcast(made);
-    SortedMap<String, List<String>> byHand = byHand(identities, made);
-    List<ClusterEvent> history =
-        new StableIds(lastNight(lastNight)).name(List.copyOf(byHand.values()));
-    Broadcast<ClusterNames> names = context.broadcast(names(byHand, history));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.context());
+    PostingIds ids = new PostingIds(postings);
+    Hands made = hands(weighed, ids, decided, context);
+    Known<Hands> hands = Known.of(context, made);
+    HandMembers byHand = new HandMembers(ids, made);
+    List<ClusterEvent> history = new StableIds(lastNight(lastNight)).name(byHand.members());
+    Known<ClusterNames> names = Known.of(context, names(byHand, history));
     Table<ClusterMember> members =
         Table.of(Named.class, postings.rows())
             .map(
@@ -79,7 +82,11 @@ public final class ClusterPostings {
                         posting.postingId(),
                         posting.source(),
                         posting.sourcePostingId()));
-    Table<Link> links = weighed.map(Link.class, link -> hands.value().decided(link));
+    Table<Link> links =
+        Table.of(
+            postings.spark(),
+            Link.class,
+            weighed.mapPartitions(some -> hands.value().decided(some)));
     return new Clustering(
         decided.isEmpty() ? links : withDecided(links, made, postings),
         members,
@@ -97,23 +104,9 @@ public final class ClusterPostings {
   }
 
   private Hands hands(
-      Table<Link> weighed,
-      List<Identity> identities,
-      List<DecidedPair> decided,
-      JavaSparkContext context) {
-    IdIndex index = index(identities, decided);
-    Broadcast<IdIndex> numbers = context.broadcast(index);
-    double strongBits = weights.strongBits();
-    List<JoiningLinks> joining =
-        weighed
-            .records()
-            .javaRDD()
-            .mapPartitions(
-                links -> List.of(JoiningLinks.of(links, numbers.value(), strongBits)).iterator())
-            .collect();
-    numbers.destroy();
-    Bridges bridges =
-        new Bridges(index.size(), JoiningLinks.together(joining), weights.guardShare());
+      JavaRDD<Link> weighed, PostingIds ids, List<DecidedPair> decided, JavaSparkContext context) {
+    IdIndex index = index(ids, decided);
+    Bridges bridges = bridges(weighed, index, context);
     int[] labels = clustered(index.size(), bridges.kept(), context);
     int[] found = Rejoining.of(labels, bridges.kept());
     int[] labelled =
@@ -123,6 +116,20 @@ public final class ClusterPostings {
                     bridges.kept(), pairs(decided, index, true), pairs(decided, index, false))
                 .of(found);
     return new Hands(index, found, labelled, bridges.refused(), decided);
+  }
+
+  private Bridges bridges(JavaRDD<Link> weighed, IdIndex index, JavaSparkContext context) {
+    Known<IdIndex> numbers = Known.of(context, index);
+    double strongBits = weights.strongBits();
+    Deque<PartLinks> parts =
+        new ArrayDeque<>(
+            weighed
+                .mapPartitions(
+                    links -> List.of(PartLinks.of(links, numbers.value(), strongBits)).iterator())
+                .collect());
+    numbers.destroy();
+    LinksTogether all = new LinksTogether(index.size(), parts);
+    return new Bridges(index.size(), all.links(), all.carriers(), weights.guardShare());
   }
 
   private static List<DecidedHands.Pair> pairs(
@@ -135,23 +142,17 @@ public final class ClusterPostings {
         .toList();
   }
 
-  private static int[] clustered(int nodes, List<JoiningLink> links, JavaSparkContext context) {
-    int[] labels = new int[nodes];
-    for (int node = 0; node < nodes; node++) {
-      labels[node] = node;
-    }
-    List<ComponentGraph> components = ComponentGraph.of(nodes, links);
-    if (!components.isEmpty()) {
-      int parts = Math.min(components.size(), PARTS_PER_CORE * context.defaultParallelism());
-      for (int[][] component :
-          context
-              .parallelize(dealt(components, parts), parts)
-              .map(ComponentGraph::clustered)
-              .collect()) {
-        for (int[] node : component) {
-          labels[node[0]] = node[1];
-        }
-      }
+  private static int[] clustered(int nodes, JoiningLinks links, JavaSparkContext context) {
+    Components components = new Components(nodes, links);
+    int[] labels = components.labels();
+    List<ComponentGraph> sparse = components.sparse();
+    if (!sparse.isEmpty()) {
+      int parts = Math.min(sparse.size(), PARTS_PER_CORE * context.defaultParallelism());
+      context
+          .parallelize(dealt(sparse, parts), parts)
+          .map(ComponentGraph::clustered)
+          .collect()
+          .forEach(clusters -> clusters.label(labels));
     }
     return labels;
   }
@@ -168,43 +169,20 @@ public final class ClusterPostings {
   }
 
   private static Map<String, List<String>> lastNight(Table<ClusterMember> members) {
-    Map<String, List<String>> clusters = new TreeMap<>();
-    for (ClusterMember member : members.records().collectAsList()) {
+    Map<String, List<String>> clusters = new HashMap<>();
+    for (Member member : Table.of(Member.class, members.rows()).records().collectAsList()) {
       clusters.computeIfAbsent(member.clusterId(), id -> new ArrayList<>()).add(member.postingId());
     }
     return clusters;
   }
 
-  private static ClusterNames names(
-      SortedMap<String, List<String>> byHand, List<ClusterEvent> history) {
-    Map<String, String> names = new TreeMap<>();
-    int at = 0;
-    for (String hand : byHand.keySet()) {
-      names.put(hand, history.get(at++).clusterId());
-    }
-    return new ClusterNames(names);
+  private static ClusterNames names(HandMembers byHand, List<ClusterEvent> history) {
+    return new ClusterNames(
+        byHand.hands(), history.stream().map(ClusterEvent::clusterId).toArray(String[]::new));
   }
 
-  /** Members by the smallest representative of their hand, in its order. */
-  private static SortedMap<String, List<String>> byHand(List<Identity> identities, Hands hands) {
-    SortedMap<String, List<String>> members = new TreeMap<>();
-    for (Identity id : identities) {
-      members
-          .computeIfAbsent(hands.hand(id.sameAs()), hand -> new ArrayList<>())
-          .add(id.postingId());
-    }
-    return members;
-  }
-
-  private static List<Identity> identities(Table<Posting> postings) {
-    return Table.of(Identity.class, postings.rows()).records().collectAsList();
-  }
-
-  private static IdIndex index(List<Identity> identities, List<DecidedPair> decided) {
-    List<String> representatives = new ArrayList<>();
-    for (Identity id : identities) {
-      representatives.add(id.sameAs());
-    }
+  private static IdIndex index(PostingIds ids, List<DecidedPair> decided) {
+    List<String> representatives = new ArrayList<>(ids.representatives());
     for (DecidedPair pair : decided) {
       representatives.add(pair.leftId());
       representatives.add(pair.rightId());
@@ -212,8 +190,8 @@ public final class ClusterPostings {
     return IdIndex.of(representatives);
   }
 
-  /** A posting and its representative. */
-  public record Identity(String postingId, String sameAs) {}
+  /** A posting in a cluster. */
+  public record Member(String clusterId, String postingId) {}
 
   /** A posting as its site names it, and its representative. */
   public record Named(

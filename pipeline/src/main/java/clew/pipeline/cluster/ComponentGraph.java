@@ -1,10 +1,7 @@
 package clew.pipeline.cluster;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * One connected component, with nodes numbered within it in the order of their numbers without.
@@ -24,80 +21,60 @@ final class ComponentGraph implements Serializable {
   private final int[] to;
   private final double[] weight;
 
-  private ComponentGraph(int[] nodes, List<JoiningLink> links) {
+  /**
+   * Takes a component out of the whole.
+   *
+   * @param nodes ascending
+   * @param number of every node, its place among these
+   */
+  ComponentGraph(int[] nodes, int[] edges, int[] number, JoiningLinks links) {
     this.nodes = nodes;
-    from = new int[links.size()];
-    to = new int[links.size()];
-    weight = new double[links.size()];
-    for (int i = 0; i < links.size(); i++) {
-      from[i] = java.util.Arrays.binarySearch(nodes, links.get(i).left());
-      to[i] = java.util.Arrays.binarySearch(nodes, links.get(i).right());
-      weight[i] = Math.min(MOST_WEIGHT, links.get(i).bits());
-    }
+    from = Arrays.stream(edges).map(link -> number[links.left(link)]).toArray();
+    to = Arrays.stream(edges).map(link -> number[links.right(link)]).toArray();
+    weight =
+        Arrays.stream(edges).mapToDouble(link -> Math.min(MOST_WEIGHT, links.bits(link))).toArray();
   }
 
-  /** The components that the links make, those of two nodes or more, largest first. */
-  static List<ComponentGraph> of(int nodes, List<JoiningLink> links) {
-    UnionFind groups = new UnionFind(nodes);
-    links.forEach(link -> groups.union(link.left(), link.right()));
-    Map<Integer, List<JoiningLink>> byGroup = new TreeMap<>();
-    for (JoiningLink link : links) {
-      byGroup.computeIfAbsent(groups.find(link.left()), group -> new ArrayList<>()).add(link);
+  int size() {
+    return nodes.length;
+  }
+
+  int smallest() {
+    return nodes[0];
+  }
+
+  /** A component in clusters: for every node the smallest one of its cluster. */
+  static final class Clustered implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int[] nodes;
+    private final int[] smallest;
+
+    private Clustered(int[] nodes, int[] smallest) {
+      this.nodes = nodes;
+      this.smallest = smallest;
     }
-    List<ComponentGraph> components = new ArrayList<>();
-    for (int[] members : groups.components()) {
-      if (members.length > 1) {
-        components.add(new ComponentGraph(members, byGroup.getOrDefault(members[0], List.of())));
+
+    /** Enters the nodes in labels of all. */
+    void label(int[] labels) {
+      for (int i = 0; i < nodes.length; i++) {
+        labels[nodes[i]] = smallest[i];
       }
     }
-    components.sort(
-        java.util.Comparator.comparingInt((ComponentGraph component) -> -component.nodes.length)
-            .thenComparingInt(component -> component.nodes[0]));
-    return components;
   }
 
-  /**
-   * For every node of the component, in order, its number and the smallest number of its cluster.
-   */
-  int[][] clustered() {
-    int[] labels = isDense() ? new int[nodes.length] : cut();
-    int[][] clustered = new int[nodes.length][];
-    for (int i = 0; i < nodes.length; i++) {
-      clustered[i] = new int[] {nodes[i], nodes[labels[i]]};
-    }
-    return clustered;
-  }
-
-  private int[] cut() {
+  Clustered clustered() {
     int[] parts =
         new LargeComponents(LargeComponents.MOST_NODES).parts(nodes.length, from, to, weight);
-    int[] labels = new int[nodes.length];
+    int[] smallest = new int[nodes.length];
     for (Part part : Part.of(parts, from, to, weight)) {
       int[] its =
           new MarkovClustering(MarkovClustering.Settings.of(part.nodes().length))
               .cluster(part.nodes().length, part.from(), part.to(), part.weight());
       for (int i = 0; i < its.length; i++) {
-        labels[part.nodes()[i]] = part.nodes()[its[i]];
+        smallest[part.nodes()[i]] = nodes[part.nodes()[its[i]]];
       }
     }
-    return labels;
-  }
-
-  /**
-   * Whether every node is linked to more than half of the others. Nothing is to be cut then: to
-   * part such a graph takes as many links as its least linked node has (Chartrand, 1966).
-   */
-  private boolean isDense() {
-    int[] degrees = new int[nodes.length];
-    for (int link = 0; link < from.length; link++) {
-      degrees[from[link]]++;
-      degrees[to[link]]++;
-    }
-    for (int degree : degrees) {
-      if (2 * degree <= nodes.length - 1) {
-        return false;
-      }
-    }
-    return true;
+    return new Clustered(nodes, smallest);
   }
 }

@@ -1,10 +1,14 @@
 package clew.pipeline.cluster;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Brings hands in line with analysts' decisions. Pairs that must be together join their hands. A
@@ -16,18 +20,17 @@ final class DecidedHands {
   /** Two nodes that cannot be together, or must. */
   record Pair(int left, int right) {}
 
-  private static final Comparator<JoiningLink> STRONGEST_FIRST =
-      Comparator.comparingDouble(JoiningLink::bits)
-          .reversed()
-          .thenComparingInt(JoiningLink::left)
-          .thenComparingInt(JoiningLink::right);
-
-  private final List<JoiningLink> links;
+  private final JoiningLinks links;
   private final List<Pair> together;
   private final List<Pair> apart;
 
-  DecidedHands(List<JoiningLink> links, List<Pair> together, List<Pair> apart) {
-    this.links = links.stream().sorted(STRONGEST_FIRST).toList();
+  /**
+   * What was decided.
+   *
+   * @param links in the order of their ends
+   */
+  DecidedHands(JoiningLinks links, List<Pair> together, List<Pair> apart) {
+    this.links = links;
     this.together = List.copyOf(together);
     this.apart = List.copyOf(apart);
   }
@@ -67,10 +70,22 @@ final class DecidedHands {
     for (Pair pair : together) {
       join(pair.left(), pair.right(), before, torn, hands);
     }
-    for (JoiningLink link : links) {
-      join(link.left(), link.right(), before, torn, hands);
-    }
+    strongestFirst(before, torn.keySet())
+        .forEach(link -> join(links.left(link), links.right(link), before, torn, hands));
     return hands.representatives();
+  }
+
+  /** Links within torn hands: few, so that they may be objects. */
+  private Stream<Integer> strongestFirst(UnionFind hands, Set<Integer> torn) {
+    BitSet its = new BitSet(hands.size());
+    torn.forEach(its::set);
+    return IntStream.range(0, links.size())
+        .filter(link -> its.get(hands.find(links.left(link))))
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer link) -> links.bits(link))
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   private static void join(

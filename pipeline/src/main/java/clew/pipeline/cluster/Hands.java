@@ -4,6 +4,7 @@ import clew.models.Decision;
 import clew.models.Link;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -20,39 +21,54 @@ final class Hands implements Serializable {
   /**
    * @param found labels as clustering found them
    * @param labels found, brought in line with what was decided
+   * @param refused ends of links, ascending
    */
-  Hands(
-      IdIndex index,
-      int[] found,
-      int[] labels,
-      List<JoiningLink> refused,
-      List<DecidedPair> decided) {
+  Hands(IdIndex index, int[] found, int[] labels, long[] refused, List<DecidedPair> decided) {
     this.index = index;
     this.found = found;
     this.labels = labels;
+    this.refused = refused;
     this.decided = new TreeMap<>();
     for (DecidedPair pair : decided) {
-      this.decided.put(pair(index.number(pair.leftId()), index.number(pair.rightId())), pair);
+      this.decided.put(
+          JoiningLinks.ends(index.number(pair.leftId()), index.number(pair.rightId())), pair);
     }
-    this.refused =
-        refused.stream().mapToLong(link -> pair(link.left(), link.right())).sorted().toArray();
   }
 
-  /** The smallest representative of the hand: the representative itself where it is alone. */
-  String hand(String representative) {
-    int number = index.number(representative);
-    return number < 0 ? representative : index.id(labels[number]);
+  /** How many representatives there are, numbered from 0. */
+  int nodes() {
+    return labels.length;
   }
 
-  /** The link with what clustering made of it. */
-  Link decided(Link link) {
+  /** The number of the smallest representative of the hand: of itself where it is alone. */
+  int hand(String representative) {
+    return labels[index.number(representative)];
+  }
+
+  /** Links with what clustering made of them, in the order in which they come. */
+  Iterator<Link> decided(Iterator<Link> links) {
+    IdRuns lefts = new IdRuns(index);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return links.hasNext();
+      }
+
+      @Override
+      public Link next() {
+        return decided(links.next(), lefts);
+      }
+    };
+  }
+
+  private Link decided(Link link, IdRuns lefts) {
     if (decided.isEmpty() && !link.decision().equals("joined")) {
       return link;
     }
-    int left = index.number(link.leftId());
+    int left = lefts.number(link.leftId());
     int right = index.number(link.rightId());
     if (!decided.isEmpty()) {
-      DecidedPair pair = left < 0 || right < 0 ? null : decided.get(pair(left, right));
+      DecidedPair pair = left < 0 || right < 0 ? null : decided.get(JoiningLinks.ends(left, right));
       if (pair != null) {
         return told(link, pair);
       }
@@ -71,7 +87,7 @@ final class Hands implements Serializable {
             pair ->
                 new Link(
                     pair.leftId(), pair.rightId(), List.of(), priorBits, priorBits, "too_weak", ""))
-        .map(this::decided)
+        .map(link -> decided(link, new IdRuns(index)))
         .toList();
   }
 
@@ -84,7 +100,7 @@ final class Hands implements Serializable {
   }
 
   private boolean isOneHand(DecidedPair pair) {
-    return hand(pair.leftId()).equals(hand(pair.rightId()));
+    return hand(pair.leftId()) == hand(pair.rightId());
   }
 
   private Link told(Link link, DecidedPair pair) {
@@ -95,7 +111,7 @@ final class Hands implements Serializable {
     if (found[left] == found[right]) {
       return "cut by a decision: an analyst keeps postings of the two groups apart";
     }
-    return Arrays.binarySearch(refused, pair(left, right)) >= 0
+    return Arrays.binarySearch(refused, JoiningLinks.ends(left, right)) >= 0
         ? "too little by itself: few ads of either group share it, and no second independent kind does"
         : "cut by clustering: the two groups hold together better without it";
   }
@@ -109,9 +125,5 @@ final class Hands implements Serializable {
         link.bits(),
         decision,
         reason);
-  }
-
-  private static long pair(int left, int right) {
-    return ((long) left << 32) | right;
   }
 }

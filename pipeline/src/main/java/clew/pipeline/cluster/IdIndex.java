@@ -1,10 +1,8 @@
 package clew.pipeline.cluster;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Dense numbers for ids: the place of each in their order, from 0. So what is made from the numbers
@@ -32,18 +30,30 @@ final class IdIndex implements Serializable {
   private int slot(String id) {
     int hash = id.hashCode() * 0x9E3779B9;
     int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
-    while (slots[slot] != 0 && !ids[slots[slot] - 1].equals(id)) {
+    while (slots[slot] != 0 && !isSame(ids[slots[slot] - 1], id)) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
   }
 
+  /**
+   * Strings know their hashes: their letters, elsewhere in memory, are seldom looked at in vain.
+   */
+  private static boolean isSame(String one, String other) {
+    return one.hashCode() == other.hashCode() && one.equals(other);
+  }
+
   /** Numbers ids that may repeat, in any order. */
   static IdIndex of(Collection<String> ids) {
-    List<String> distinct = new ArrayList<>(new java.util.HashSet<>(ids));
-    String[] sorted = distinct.toArray(String[]::new);
+    String[] sorted = ids.toArray(String[]::new);
     Arrays.sort(sorted);
-    return new IdIndex(sorted);
+    int size = 0;
+    for (String id : sorted) {
+      if (size == 0 || !sorted[size - 1].equals(id)) {
+        sorted[size++] = id;
+      }
+    }
+    return new IdIndex(Arrays.copyOf(sorted, size));
   }
 
   int size() {

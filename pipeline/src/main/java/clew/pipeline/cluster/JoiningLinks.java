@@ -1,171 +1,143 @@
 package clew.pipeline.cluster;
 
-import clew.models.Evidence;
-import clew.models.Link;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.BitSet;
 
 /**
- * What clustering needs of the links of a partition, in arrays: of each that has enough bits its
- * ends, bits and kinds, and of each value who carries it.
+ * Links with enough bits, as clustering sees them: one array for each of their properties, 22 bytes
+ * a link.
  */
 final class JoiningLinks implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** A kind counts from here, in bits. Chosen. */
-  private static final double WORTH_SOMETHING = 1;
+  /** Stands for no value: where several kinds join the two, or the text does. */
+  static final int NO_VALUE = -1;
 
-  /** Kinds that hold without each other. A place alone is shared by many, and counts for none. */
-  private static final Set<String> INDEPENDENT =
-      Set.of(
-          "phone",
-          "email",
-          "handle",
-          "url",
-          "payment",
-          "image",
-          "poster_place",
-          "name",
-          "text",
-          "passage",
-          "words");
+  private long[] ends;
+  private double[] bits;
+  private byte[] kinds;
+  private byte[] strongKinds;
+  private int[] onlyValues;
+  private int size;
 
-  /** The ways in which texts speak: not one value that could be passed on. */
-  private static final Set<String> TEXTS = Set.of("text", "passage", "words");
-
-  private static final int NONE = -1;
-
-  private final long[] ends;
-  private final double[] bits;
-  private final byte[] kinds;
-  private final byte[] strongKinds;
-  private final int[] onlyValues;
-  private final String[] values;
-  private final long[] carriers;
-
-  private JoiningLinks(Gathering all) {
-    ends = Arrays.copyOf(all.ends, all.size);
-    bits = Arrays.copyOf(all.bits, all.size);
-    kinds = Arrays.copyOf(all.kinds, all.size);
-    strongKinds = Arrays.copyOf(all.strongKinds, all.size);
-    onlyValues = Arrays.copyOf(all.onlyValues, all.size);
-    values = all.values.keySet().toArray(String[]::new);
-    carriers = Arrays.stream(all.carriers, 0, all.carrierSize).sorted().distinct().toArray();
+  /**
+   * None yet.
+   *
+   * @param expected links there is room for; more may come
+   */
+  JoiningLinks(int expected) {
+    ends = new long[expected];
+    bits = new double[expected];
+    kinds = new byte[expected];
+    strongKinds = new byte[expected];
+    onlyValues = new int[expected];
   }
 
   /**
-   * Reads links that have enough bits; others are passed over.
+   * Takes one.
    *
-   * @param strongBits from which a kind is strong
+   * @param itsEnds as {@link #ends(int, int)} gives them
+   * @param itsKinds independent kinds of evidence that are worth something
+   * @param itsStrongKinds of these, the ones that are strong
+   * @param onlyValue number of the value, where one alone joins the two; else {@link #NO_VALUE}
    */
-  static JoiningLinks of(Iterator<Link> links, IdIndex index, double strongBits) {
-    Gathering all = new Gathering(index, strongBits);
-    links.forEachRemaining(
-        link -> {
-          if (link.decision().equals("joined")) {
-            all.add(link);
-          }
-        });
-    return new JoiningLinks(all);
+  void add(long itsEnds, double itsBits, int itsKinds, int itsStrongKinds, int onlyValue) {
+    if (size == ends.length) {
+      resize(Math.max(64, 2 * size));
+    }
+    ends[size] = itsEnds;
+    bits[size] = itsBits;
+    kinds[size] = (byte) itsKinds;
+    strongKinds[size] = (byte) itsStrongKinds;
+    onlyValues[size++] = onlyValue;
   }
 
-  /** All links, and who carries the values that join some of them alone. */
-  static Bridges.Input together(List<JoiningLinks> parts) {
-    Map<String, String> once = new HashMap<>();
-    List<JoiningLink> links = new ArrayList<>();
-    for (JoiningLinks part : parts) {
-      for (int i = 0; i < part.ends.length; i++) {
-        String only = part.onlyValues[i] == NONE ? null : part.values[part.onlyValues[i]];
-        links.add(
-            new JoiningLink(
-                (int) (part.ends[i] >>> 32),
-                (int) part.ends[i],
-                part.bits[i],
-                part.kinds[i],
-                part.strongKinds[i],
-                only == null ? null : once.computeIfAbsent(only, value -> value)));
-      }
-    }
-    Map<String, Set<Integer>> carriers = new HashMap<>();
-    for (JoiningLinks part : parts) {
-      for (long carried : part.carriers) {
-        String value = part.values[(int) (carried >>> 32)];
-        if (once.containsKey(value)) {
-          carriers.computeIfAbsent(value, key -> new HashSet<>()).add((int) carried);
-        }
-      }
-    }
-    return new Bridges.Input(links, carriers);
+  int size() {
+    return size;
   }
 
-  /** The links of a partition on their way. */
-  private static final class Gathering {
-    private final IdIndex index;
-    private final double strongEnough;
-    private final Map<String, Integer> values = new LinkedHashMap<>();
-    private long[] ends = new long[64];
-    private double[] bits = new double[64];
-    private byte[] kinds = new byte[64];
-    private byte[] strongKinds = new byte[64];
-    private int[] onlyValues = new int[64];
-    private int size;
-    private long[] carriers = new long[256];
-    private int carrierSize;
+  /** Number of the smaller node. */
+  int left(int link) {
+    return (int) (ends[link] >>> 32);
+  }
 
-    Gathering(IdIndex index, double strongEnough) {
-      this.index = index;
-      this.strongEnough = strongEnough;
-    }
+  /** Number of the larger node. */
+  int right(int link) {
+    return (int) ends[link];
+  }
 
-    void add(Link link) {
-      if (size == ends.length) {
-        ends = Arrays.copyOf(ends, 2 * size);
-        bits = Arrays.copyOf(bits, 2 * size);
-        kinds = Arrays.copyOf(kinds, 2 * size);
-        strongKinds = Arrays.copyOf(strongKinds, 2 * size);
-        onlyValues = Arrays.copyOf(onlyValues, 2 * size);
-      }
-      int left = index.number(link.leftId());
-      int right = index.number(link.rightId());
-      Set<String> its = new HashSet<>();
-      Set<String> strong = new HashSet<>();
-      int first = NONE;
-      for (Evidence evidence : link.evidence()) {
-        String kind = evidence.kind();
-        if (INDEPENDENT.contains(kind) && evidence.bits() >= WORTH_SOMETHING) {
-          its.add(kind);
-          if (evidence.bits() >= strongEnough) {
-            strong.add(kind);
-          }
-          if (!TEXTS.contains(kind)) {
-            int value = carried(kind + '\n' + evidence.value(), left, right);
-            first = first == NONE ? value : first;
-          }
-        }
-      }
-      ends[size] = (long) left << 32 | right;
-      bits[size] = link.bits();
-      kinds[size] = (byte) its.size();
-      strongKinds[size] = (byte) strong.size();
-      onlyValues[size++] = its.size() == 1 ? first : NONE;
-    }
+  /** Both ends in one number, by which links are in order. */
+  long ends(int link) {
+    return ends[link];
+  }
 
-    private int carried(String value, int left, int right) {
-      int number = values.computeIfAbsent(value, key -> values.size());
-      if (carrierSize + 2 > carriers.length) {
-        carriers = Arrays.copyOf(carriers, 2 * carriers.length);
-      }
-      carriers[carrierSize++] = (long) number << 32 | left;
-      carriers[carrierSize++] = (long) number << 32 | right;
-      return number;
+  double bits(int link) {
+    return bits[link];
+  }
+
+  int kinds(int link) {
+    return kinds[link];
+  }
+
+  int strongKinds(int link) {
+    return strongKinds[link];
+  }
+
+  int onlyValue(int link) {
+    return onlyValues[link];
+  }
+
+  static long ends(int left, int right) {
+    return (long) left << 32 | right;
+  }
+
+  /** Gives back room that was not needed. */
+  void trim() {
+    if (size < ends.length) {
+      resize(size);
     }
+  }
+
+  /** The links in the order of their ends; these, where they have it. */
+  JoiningLinks ordered(int nodes) {
+    for (int link = 1; link < size; link++) {
+      if (ends[link - 1] > ends[link]) {
+        return inOrder(nodes);
+      }
+    }
+    return this;
+  }
+
+  /** Leaves out all but the chosen ones, in place: to hold them twice would take as much again. */
+  void retain(BitSet chosen) {
+    int kept = 0;
+    for (int link = chosen.nextSetBit(0); link >= 0; link = chosen.nextSetBit(link + 1)) {
+      ends[kept] = ends[link];
+      bits[kept] = bits[link];
+      kinds[kept] = kinds[link];
+      strongKinds[kept] = strongKinds[link];
+      onlyValues[kept++] = onlyValues[link];
+    }
+    size = kept;
+  }
+
+  private JoiningLinks inOrder(int nodes) {
+    int[] byRight = new Lists(nodes, size, this::right).entries();
+    Lists byLeft = new Lists(nodes, size, at -> left(byRight[at]));
+    JoiningLinks ordered = new JoiningLinks(size);
+    for (int at : byLeft.entries()) {
+      int link = byRight[at];
+      ordered.add(ends[link], bits[link], kinds[link], strongKinds[link], onlyValues[link]);
+    }
+    return ordered;
+  }
+
+  private void resize(int length) {
+    ends = Arrays.copyOf(ends, length);
+    bits = Arrays.copyOf(bits, length);
+    kinds = Arrays.copyOf(kinds, length);
+    strongKinds = Arrays.copyOf(strongKinds, length);
+    onlyValues = Arrays.copyOf(onlyValues, length);
   }
 }

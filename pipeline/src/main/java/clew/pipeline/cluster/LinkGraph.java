@@ -1,7 +1,6 @@
 package clew.pipeline.cluster;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * An undirected graph with weights, as given by a list of edges in any order and direction: of an
@@ -23,19 +22,23 @@ final class LinkGraph {
               + " weights");
     }
     int[] degrees = degrees(nodes, from, to, weight);
-    neighbours = new int[nodes][];
-    weights = new double[nodes][];
+    int[][] unsorted = new int[nodes][];
+    double[][] itsWeights = new double[nodes][];
     for (int node = 0; node < nodes; node++) {
-      neighbours[node] = new int[degrees[node]];
-      weights[node] = new double[degrees[node]];
+      unsorted[node] = new int[degrees[node]];
+      itsWeights[node] = new double[degrees[node]];
     }
     for (int edge = 0; edge < from.length; edge++) {
-      add(from[edge], to[edge], weight[edge], --degrees[from[edge]]);
-      add(to[edge], from[edge], weight[edge], --degrees[to[edge]]);
+      int start = from[edge];
+      int end = to[edge];
+      unsorted[start][--degrees[start]] = end;
+      itsWeights[start][degrees[start]] = weight[edge];
+      unsorted[end][--degrees[end]] = start;
+      itsWeights[end][degrees[end]] = weight[edge];
     }
-    for (int node = 0; node < nodes; node++) {
-      sort(node);
-    }
+    neighbours = new int[nodes][];
+    weights = new double[nodes][];
+    sort(unsorted, itsWeights, degrees);
   }
 
   int nodes() {
@@ -71,34 +74,33 @@ final class LinkGraph {
     return degrees;
   }
 
-  private void add(int node, int neighbour, double weight, int at) {
-    neighbours[node][at] = neighbour;
-    weights[node][at] = weight;
-  }
-
-  private void sort(int node) {
-    int[] unsorted = neighbours[node];
-    double[] unsortedWeights = weights[node];
-    int[] order =
-        IntStream.range(0, unsorted.length)
-            .boxed()
-            .sorted(
-                (a, b) ->
-                    unsorted[a] != unsorted[b]
-                        ? Integer.compare(unsorted[a], unsorted[b])
-                        : Double.compare(unsortedWeights[b], unsortedWeights[a]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] sorted = new int[order.length];
-    double[] sortedWeights = new double[order.length];
-    int kept = 0;
-    for (int at : order) {
-      if (kept == 0 || sorted[kept - 1] != unsorted[at]) {
-        sorted[kept] = unsorted[at];
-        sortedWeights[kept++] = unsortedWeights[at];
+  /**
+   * Every node enters itself with its neighbours, the smallest node first: so each has them in
+   * order, and equal ones side by side.
+   *
+   * @param sizes all 0
+   */
+  private void sort(int[][] unsorted, double[][] itsWeights, int[] sizes) {
+    for (int node = 0; node < unsorted.length; node++) {
+      neighbours[node] = new int[unsorted[node].length];
+      weights[node] = new double[unsorted[node].length];
+    }
+    for (int node = 0; node < unsorted.length; node++) {
+      for (int i = 0; i < unsorted[node].length; i++) {
+        int other = unsorted[node][i];
+        int size = sizes[other];
+        if (size > 0 && neighbours[other][size - 1] == node) {
+          weights[other][size - 1] = Math.max(weights[other][size - 1], itsWeights[node][i]);
+        } else {
+          neighbours[other][size] = node;
+          weights[other][size] = itsWeights[node][i];
+          sizes[other]++;
+        }
       }
     }
-    neighbours[node] = Arrays.copyOf(sorted, kept);
-    weights[node] = Arrays.copyOf(sortedWeights, kept);
+    for (int node = 0; node < unsorted.length; node++) {
+      neighbours[node] = Arrays.copyOf(neighbours[node], sizes[node]);
+      weights[node] = Arrays.copyOf(weights[node], sizes[node]);
+    }
   }
 }

@@ -1,9 +1,8 @@
 package clew.pipeline.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** A part of a graph, its nodes numbered anew in their order. */
 final class Part {
@@ -45,50 +44,35 @@ final class Part {
    * @param parts for every node, the smallest node of its part
    */
   static List<Part> of(int[] parts, int[] from, int[] to, double[] weight) {
-    Map<Integer, Integer> place = new TreeMap<>();
-    for (int part : parts) {
-      place.putIfAbsent(part, 0);
-    }
-    if (place.size() == 1) {
-      int[] all = new int[parts.length];
-      for (int node = 0; node < all.length; node++) {
-        all[node] = node;
-      }
-      return List.of(new Part(all, from, to, weight));
-    }
-    List<List<Integer>> nodes = new ArrayList<>();
-    place.replaceAll(
-        (part, zero) -> {
-          nodes.add(new ArrayList<>());
-          return nodes.size() - 1;
-        });
-    int[] number = new int[parts.length];
+    int[] place = new int[parts.length];
+    int count = 0;
     for (int node = 0; node < parts.length; node++) {
-      List<Integer> its = nodes.get(place.getOrDefault(parts[node], 0));
-      number[node] = its.size();
-      its.add(node);
+      place[node] = parts[node] == node ? count++ : place[parts[node]];
     }
-    List<List<Integer>> edges = new ArrayList<>();
-    nodes.forEach(part -> edges.add(new ArrayList<>()));
-    for (int edge = 0; edge < from.length; edge++) {
-      if (parts[from[edge]] == parts[to[edge]]) {
-        edges.get(place.getOrDefault(parts[from[edge]], 0)).add(edge);
-      }
+    Lists nodes = new Lists(count, parts.length, node -> place[node]);
+    if (count == 1) {
+      return List.of(new Part(nodes.entries(), from, to, weight));
     }
-    List<Part> all = new ArrayList<>();
-    for (int part = 0; part < nodes.size(); part++) {
-      List<Integer> its = edges.get(part);
+    int[] number = new int[parts.length];
+    for (int at = 0; at < parts.length; at++) {
+      int node = nodes.entry(at);
+      number[node] = at - nodes.start(place[node]);
+    }
+    Lists edges =
+        new Lists(
+            count,
+            from.length,
+            edge -> parts[from[edge]] == parts[to[edge]] ? place[from[edge]] : -1);
+    List<Part> all = new ArrayList<>(count);
+    for (int part = 0; part < count; part++) {
+      int[] its = edges.list(part);
       all.add(
           new Part(
-              ints(nodes.get(part)),
-              its.stream().mapToInt(edge -> number[from[edge]]).toArray(),
-              its.stream().mapToInt(edge -> number[to[edge]]).toArray(),
-              its.stream().mapToDouble(edge -> weight[edge]).toArray()));
+              nodes.list(part),
+              Arrays.stream(its).map(edge -> number[from[edge]]).toArray(),
+              Arrays.stream(its).map(edge -> number[to[edge]]).toArray(),
+              Arrays.stream(its).mapToDouble(edge -> weight[edge]).toArray()));
     }
     return all;
-  }
-
-  private static int[] ints(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -110,6 +110,9 @@ public final class StableIds {
         shares.merge(lastId, 1, Integer::sum);
       }
     }
+    if (shares.size() < 2) {
+      return new Part(members, Map.copyOf(shares), List.copyOf(shares.keySet()));
+    }
     Comparator<Map.Entry<String, Integer>> largest = Map.Entry.comparingByValue();
     List<String> origins =
         shares.entrySet().stream()

@@ -276,7 +276,7 @@ final class FindTextPairs {
 
     private Table<TextPair> table(ComparedPairs compared) {
       Known<Numbers> ids = Known.of(context, numbers);
-      return Rows.table(
+      return Table.of(
           bench.knownPairs().spark(),
           TextPair.class,
           context

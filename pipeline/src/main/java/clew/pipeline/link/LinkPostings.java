@@ -71,7 +71,8 @@ public final class LinkPostings {
   /**
    * What linking gives.
    *
-   * @param links pairs of representatives with their bits; none of them refused yet
+   * @param links pairs of representatives with their bits; none of them refused yet. No table: they
+   *     are read twice, as records
    * @param families of near-duplicate texts, each comparison text in one
    * @param generic values too common to mean anything
    * @param lookedAt pairs that were weighed
@@ -80,7 +81,7 @@ public final class LinkPostings {
    * @param hotKeys the values that most pairs were left out of
    */
   public record Linked(
-      Table<Link> links,
+      JavaRDD<Link> links,
       Table<TextFamily> families,
       Table<GenericValue> generic,
       long lookedAt,
@@ -145,7 +146,7 @@ public final class LinkPostings {
     grams.unpersist();
     pairs.unpersist();
     return new Linked(
-        Rows.table(spark, Link.class, weighed.flatMap(WeighedLinks::rows)),
+        weighed.flatMap(WeighedLinks::rows),
         bench.step("tell families", () -> families(own, all)),
         bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
         lookedAt,
@@ -215,7 +216,7 @@ public final class LinkPostings {
         "families",
         Table.over(
             TextFamily.class,
-            Rows.table(spark, TextFamily.class, rows).records().dropDuplicates("comparisonId")));
+            Table.of(spark, TextFamily.class, rows).records().dropDuplicates("comparisonId")));
   }
 
   private Table<GenericValue> generic(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -81,6 +82,12 @@ public final class Table<T extends Record> {
   /** A table of rows at hand: small ones, and tests. */
   public static <T extends Record> Table<T> of(SparkSession spark, Class<T> type, List<T> rows) {
     return new Table<>(type, spark.createDataset(rows, RecordEncoders.of(type)));
+  }
+
+  /** A table of records that were made without one, in their order. */
+  public static <T extends Record> Table<T> of(
+      SparkSession spark, Class<T> type, JavaRDD<T> records) {
+    return new Table<>(type, spark.createDataset(records.rdd(), RecordEncoders.of(type)));
   }
 
   public static <T extends Record> Table<T> empty(SparkSession spark, Class<T> type) {

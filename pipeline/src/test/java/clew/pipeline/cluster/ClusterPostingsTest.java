@@ -72,7 +72,7 @@ final class ClusterPostingsTest {
   private static ClusterPostings.Clustering cluster(SparkSession spark, List<DecidedPair> decided) {
     return new ClusterPostings(LinkWeights.shipped())
         .apply(
-            Table.of(spark, Link.class, LINKS),
+            Table.of(spark, Link.class, LINKS).records().javaRDD(),
             postings(spark),
             Table.empty(spark, ClusterMember.class),
             decided);

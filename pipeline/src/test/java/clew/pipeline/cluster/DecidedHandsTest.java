@@ -15,14 +15,16 @@ final class DecidedHandsTest {
 
     assertArrayEquals(
         new int[] {0, 0, 2, 2},
-        new DecidedHands(chain, List.of(), List.of(ENDS)).of(new int[] {0, 0, 0, 0}));
+        new DecidedHands(JoiningLink.columns(chain), List.of(), List.of(ENDS))
+            .of(new int[] {0, 0, 0, 0}));
   }
 
   @Test
   void handsOfAPairThatMustBeTogetherBecomeOne() {
     assertArrayEquals(
         new int[] {0, 0, 0, 0},
-        new DecidedHands(List.of(), List.of(new DecidedHands.Pair(1, 2)), List.of())
+        new DecidedHands(
+                JoiningLink.columns(List.of()), List.of(new DecidedHands.Pair(1, 2)), List.of())
             .of(new int[] {0, 0, 2, 2}));
   }
 
@@ -33,14 +35,16 @@ final class DecidedHandsTest {
 
     assertArrayEquals(
         new int[] {0, 0, 2, 3},
-        new DecidedHands(List.of(), must, List.of(ENDS)).of(new int[] {0, 1, 2, 3}));
+        new DecidedHands(JoiningLink.columns(List.of()), must, List.of(ENDS))
+            .of(new int[] {0, 1, 2, 3}));
   }
 
   @Test
   void otherHandsStayAsTheyAreEvenWhereNoLinkHoldsThem() {
     assertArrayEquals(
         new int[] {0, 1, 2, 2},
-        new DecidedHands(List.of(), List.of(), List.of(new DecidedHands.Pair(0, 1)))
+        new DecidedHands(
+                JoiningLink.columns(List.of()), List.of(), List.of(new DecidedHands.Pair(0, 1)))
             .of(new int[] {0, 0, 2, 2}));
   }
 
