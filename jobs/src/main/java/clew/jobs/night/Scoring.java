@@ -1,0 +1,218 @@
+package clew.jobs.night;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import clew.jobs.store.Run;
+import clew.models.AdText;
+import clew.models.Cluster;
+import clew.models.ClusterEvent;
+import clew.models.ClusterMember;
+import clew.models.Contact;
+import clew.models.ImageHash;
+import clew.models.Link;
+import clew.models.Mention;
+import clew.models.Posting;
+import clew.models.ScoredCluster;
+import clew.models.Sighting;
+import clew.models.TemplateMember;
+import clew.models.WeakestBond;
+import clew.models.catalogue.IndicatorCatalogue;
+import clew.pipeline.cluster.MeasureBonds;
+import clew.pipeline.report.ReportClusters;
+import clew.pipeline.report.ReportContacts;
+import clew.pipeline.report.ReportIndicators;
+import clew.pipeline.score.FindUnchanged;
+import clew.pipeline.score.GatherClusterFacts;
+import clew.pipeline.score.ScoreClusters;
+import clew.pipeline.table.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Scores clusters, and reports them. Those of which nothing changed are taken over from the last
+ * run, row by row: that gives what scoring them again would give, and most nights most are such.
+ */
+final class Scoring {
+  /**
+   * Where more than this share of the postings is in clusters that changed, all are scored: to sort
+   * out the others would cost as much. Chosen; changes nothing in the result.
+   */
+  private static final double WORTH_SORTING_OUT = .5;
+
+  private static final List<Class<? extends Record>> FACTS =
+      List.of(Sighting.class, AdText.class, Contact.class, Mention.class, ImageHash.class);
+
+  private final Run run;
+  private final IndicatorCatalogue catalogue;
+  private final String rules;
+
+  /**
+   * @param rules all that judgement depends on beside facts and program, see {@link Run#judgesBy}
+   */
+  Scoring(Run run, IndicatorCatalogue catalogue, String rules) {
+    this.run = run;
+    this.catalogue = catalogue;
+    this.rules = rules;
+  }
+
+  /** What is known of the postings of some clusters. */
+  private record Known(
+      Table<ClusterMember> members,
+      Table<Posting> postings,
+      Table<Sighting> sightings,
+      Table<Contact> contacts,
+      Table<Mention> mentions,
+      Table<TemplateMember> templates) {}
+
+  /** A text or a posting that facts were found in. */
+  record Owner(String owner) {}
+
+  /**
+   * Writes clusters, indicators and cluster_contacts.
+   *
+   * @param contacts those that posters wrote
+   * @return how many clusters were judged tonight, and how many kept, by name
+   */
+  Map<String, Long> score(
+      Table<ClusterMember> members,
+      Table<Posting> postings,
+      Table<TemplateMember> templates,
+      Table<Contact> contacts) {
+    Table<WeakestBond> bonds =
+        run.stage("bonds", new MeasureBonds().apply(run.read(Link.class), members));
+    Known all =
+        new Known(
+            members,
+            postings,
+            run.read(Sighting.class),
+            contacts,
+            run.read(Mention.class),
+            templates);
+    Optional<Table<FindUnchanged.Unchanged>> unchanged = unchanged(all, bonds);
+    if (unchanged.isPresent()) {
+      Table<ClusterMember> changed = run.stage("changed", without(members, unchanged.get()));
+      if (run.rows("changed") <= WORTH_SORTING_OUT * run.rows(ClusterMember.class)) {
+        write(of(all, changed), bonds, unchanged);
+        return counts(run.rows("unchanged"));
+      }
+    }
+    write(all, bonds, Optional.empty());
+    return counts(0);
+  }
+
+  private Map<String, Long> counts(long kept) {
+    return Map.of("clusters_judged", run.rows(Cluster.class) - kept, "clusters_kept", kept);
+  }
+
+  /** Empty where the last run says nothing about tonight. */
+  private Optional<Table<FindUnchanged.Unchanged>> unchanged(Known all, Table<WeakestBond> bonds) {
+    if (!run.judgesBy(rules) || !FACTS.stream().allMatch(type -> run.added(type).isPresent())) {
+      return Optional.empty();
+    }
+    return run.added(Sighting.class)
+        .map(
+            added ->
+                run.stage(
+                    "unchanged",
+                    new FindUnchanged()
+                        .apply(
+                            run.read(ClusterEvent.class),
+                            all.members(),
+                            added,
+                            new FindUnchanged.Grouped(
+                                run.readLast(Posting.class), run.readLast(TemplateMember.class)),
+                            new FindUnchanged.Grouped(all.postings(), all.templates()),
+                            run.readLast(Cluster.class),
+                            bonds)));
+  }
+
+  private void write(
+      Known known, Table<WeakestBond> bonds, Optional<Table<FindUnchanged.Unchanged>> unchanged) {
+    run.write(
+        with(
+            unchanged,
+            new ReportContacts().apply(known.members(), known.sightings(), known.contacts())),
+        "cluster_id",
+        "kind",
+        "value");
+    Table<ScoredCluster> scored =
+        run.stage(
+            "scored",
+            new ScoreClusters(catalogue)
+                .apply(
+                    new GatherClusterFacts()
+                        .apply(
+                            known.members(),
+                            known.postings(),
+                            known.sightings(),
+                            known.contacts(),
+                            known.mentions(),
+                            known.templates())));
+    run.write(
+        with(unchanged, new ReportIndicators().apply(scored)),
+        "cluster_id",
+        "indicator_id",
+        "posting_id");
+    ReportClusters report = new ReportClusters();
+    Table<Cluster> judged = report.apply(scored, bonds);
+    run.write(
+        unchanged
+            .map(its -> judged.union(report.again(last(Cluster.class, its), bonds)))
+            .orElse(judged),
+        "cluster_id");
+  }
+
+  /** Adds the rows of the last run that stay. */
+  private <T extends Record> Table<T> with(
+      Optional<Table<FindUnchanged.Unchanged>> unchanged, Table<T> judged) {
+    return unchanged.map(its -> judged.union(last(judged.type(), its))).orElse(judged);
+  }
+
+  private <T extends Record> Table<T> last(
+      Class<T> type, Table<FindUnchanged.Unchanged> unchanged) {
+    return joined(run.readLast(type), unchanged.rows(), "cluster_id", "left_semi");
+  }
+
+  private static Table<ClusterMember> without(
+      Table<ClusterMember> members, Table<FindUnchanged.Unchanged> unchanged) {
+    return joined(members, unchanged.rows(), "cluster_id", "left_anti");
+  }
+
+  /** What is known of some postings: where these are few, the rest is read, and not moved. */
+  private Known of(Known all, Table<ClusterMember> members) {
+    Dataset<Row> ids = members.rows().select("posting_id");
+    Table<Sighting> sightings = joined(all.sightings(), ids, "posting_id", "left_semi");
+    Table<Owner> owners =
+        run.stage(
+            "owners",
+            Table.of(
+                Owner.class,
+                ids.union(sightings.rows().select("text_id").distinct()).toDF("owner")));
+    return new Known(
+        members,
+        joined(all.postings(), ids, "posting_id", "left_semi"),
+        sightings,
+        owned(all.contacts(), owners),
+        owned(all.mentions(), owners),
+        joined(all.templates(), ids, "posting_id", "left_semi"));
+  }
+
+  private static <T extends Record> Table<T> owned(Table<T> found, Table<Owner> owners) {
+    Dataset<Row> rows = found.rows();
+    return Table.of(
+        found.type(),
+        rows.join(
+            owners.rows(),
+            coalesce(rows.col("text_id"), rows.col("posting_id")).equalTo(col("owner")),
+            "left_semi"));
+  }
+
+  private static <T extends Record> Table<T> joined(
+      Table<T> table, Dataset<Row> keys, String key, String how) {
+    return Table.of(table.type(), table.rows().join(keys, new String[] {key}, how));
+  }
+}
