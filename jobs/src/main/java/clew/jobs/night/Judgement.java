@@ -11,7 +11,6 @@ import clew.models.ClusterRelation;
 import clew.models.Contact;
 import clew.models.Decision;
 import clew.models.GenericValue;
-import clew.models.Ids;
 import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Posting;
@@ -113,7 +112,7 @@ final class Judgement {
     Table<ClusterMember> members =
         progress.stage("cluster", () -> cluster(linked.links(), postings));
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
-    Scoring scoring = new Scoring(run, catalogue, rules(written.generic()));
+    Scoring scoring = new Scoring(run, catalogue, Scoring.rules(configuration, written.generic()));
     judged =
         progress.stage(
             "score", () -> scoring.score(members, postings, templates, written.contacts()));
@@ -128,16 +127,6 @@ final class Judgement {
   /** How many clusters were scored tonight, and how many taken over; after {@link #judge}. */
   Map<String, Long> judged() {
     return judged;
-  }
-
-  /** The settings, and what is left out of all texts. */
-  private String rules(Table<GenericValue> leftOut) {
-    List<String> rules = new ArrayList<>(List.of(configuration));
-    leftOut.records().collectAsList().stream()
-        .map(value -> Ids.of(value.kind(), value.value()))
-        .sorted()
-        .forEach(rules::add);
-    return Ids.of(rules.toArray(String[]::new));
   }
 
   /** Decisions that could not be kept, for people; after {@link #judge}. */

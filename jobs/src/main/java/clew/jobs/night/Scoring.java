@@ -9,6 +9,8 @@ import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
 import clew.models.Contact;
+import clew.models.GenericValue;
+import clew.models.Ids;
 import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Mention;
@@ -26,6 +28,7 @@ import clew.pipeline.score.FindUnchanged;
 import clew.pipeline.score.GatherClusterFacts;
 import clew.pipeline.score.ScoreClusters;
 import clew.pipeline.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +54,28 @@ final class Scoring {
   private final String rules;
 
   /**
-   * @param rules all that judgement depends on beside facts and program, see {@link Run#judgesBy}
+   * @param rules {@link #rules} of this run
    */
   Scoring(Run run, IndicatorCatalogue catalogue, String rules) {
     this.run = run;
     this.catalogue = catalogue;
     this.rules = rules;
+  }
+
+  /**
+   * The rules of a run.
+   *
+   * @param configuration a digest of its settings
+   * @param leftOut lines of sites, and contacts in them, that are no poster's; how many ads carry
+   *     them is not looked at
+   */
+  static String rules(String configuration, Table<GenericValue> leftOut) {
+    List<String> rules = new ArrayList<>(List.of(configuration));
+    leftOut.records().collectAsList().stream()
+        .map(value -> Ids.of(value.kind(), value.value()))
+        .sorted()
+        .forEach(rules::add);
+    return Ids.of(rules.toArray(String[]::new));
   }
 
   /** What is known of the postings of some clusters. */

@@ -64,6 +64,28 @@ final class ReportClustersTest {
   }
 
   @Test
+  void clusterThatStaysIsHeldByTheBondsOfTonight(SparkSession spark, Checks checks) {
+    Cluster last =
+        new Cluster(
+            "x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 3L, 1, "a", "c", 2.5);
+    Cluster lone =
+        new Cluster("y", 1, 0, 0, 0, 1, null, null, 0, 0, 0, "unknown", 1, 0L, 0, null, null, null);
+
+    Table<Cluster> again =
+        new ReportClusters()
+            .again(
+                Table.of(spark, Cluster.class, List.of(last, lone)),
+                Table.of(
+                    spark, WeakestBond.class, List.of(new WeakestBond("x", 3, 2, "b", "c", 1.5))));
+
+    Cluster held =
+        new Cluster(
+            "x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 3L, 2, "b", "c", 1.5);
+    checks.assertDataFrameNoOrderEquals(
+        Table.of(spark, Cluster.class, List.of(held, lone)).rows(), again.rows());
+  }
+
+  @Test
   void indicatorsShowWhereAndAddUp(SparkSession spark, Checks checks) {
     Table<IndicatorFiring> firings =
         new ReportIndicators().apply(Table.of(spark, ScoredCluster.class, List.of(SCORED)));
