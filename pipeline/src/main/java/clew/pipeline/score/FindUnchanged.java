@@ -57,7 +57,7 @@ public final class FindUnchanged {
     Dataset<Row> changed =
         members
             .rows()
-            .join(touched, col("posting_id").equalTo(touched.col("posting_id")), "left_semi")
+            .join(touched, new String[] {"posting_id"}, "left_semi")
             .select("cluster_id")
             .union(relinked(written, bonds));
     String[] cluster = {"cluster_id"};
