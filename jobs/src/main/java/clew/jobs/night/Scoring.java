@@ -1,8 +1,5 @@
 package clew.jobs.night;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-
 import clew.jobs.store.Run;
 import clew.models.AdText;
 import clew.models.Cluster;
@@ -26,14 +23,13 @@ import clew.pipeline.report.ReportContacts;
 import clew.pipeline.report.ReportIndicators;
 import clew.pipeline.score.FindUnchanged;
 import clew.pipeline.score.GatherClusterFacts;
+import clew.pipeline.score.Known;
 import clew.pipeline.score.ScoreClusters;
 import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Scores clusters, and reports them. Those of which nothing changed are taken over from the last
@@ -78,18 +74,6 @@ final class Scoring {
     return Ids.of(rules.toArray(String[]::new));
   }
 
-  /** What is known of the postings of some clusters. */
-  private record Known(
-      Table<ClusterMember> members,
-      Table<Posting> postings,
-      Table<Sighting> sightings,
-      Table<Contact> contacts,
-      Table<Mention> mentions,
-      Table<TemplateMember> templates) {}
-
-  /** A text or a posting that facts were found in. */
-  record Owner(String owner) {}
-
   /**
    * Writes clusters, indicators and cluster_contacts.
    *
@@ -113,9 +97,10 @@ final class Scoring {
             templates);
     Optional<Table<FindUnchanged.Unchanged>> unchanged = unchanged(all, bonds);
     if (unchanged.isPresent()) {
-      Table<ClusterMember> changed = run.stage("changed", without(members, unchanged.get()));
+      Table<ClusterMember> changed =
+          run.stage("changed", joined(members, unchanged.get(), "left_anti"));
       if (run.rows("changed") <= WORTH_SORTING_OUT * run.rows(ClusterMember.class)) {
-        write(of(all, changed), bonds, unchanged);
+        write(all.of(changed, owners -> run.stage("owners", owners)), bonds, unchanged);
         return counts(run.rows("unchanged"));
       }
     }
@@ -193,45 +178,12 @@ final class Scoring {
 
   private <T extends Record> Table<T> last(
       Class<T> type, Table<FindUnchanged.Unchanged> unchanged) {
-    return joined(run.readLast(type), unchanged.rows(), "cluster_id", "left_semi");
-  }
-
-  private static Table<ClusterMember> without(
-      Table<ClusterMember> members, Table<FindUnchanged.Unchanged> unchanged) {
-    return joined(members, unchanged.rows(), "cluster_id", "left_anti");
-  }
-
-  /** What is known of some postings: where these are few, the rest is read, and not moved. */
-  private Known of(Known all, Table<ClusterMember> members) {
-    Dataset<Row> ids = members.rows().select("posting_id");
-    Table<Sighting> sightings = joined(all.sightings(), ids, "posting_id", "left_semi");
-    Table<Owner> owners =
-        run.stage(
-            "owners",
-            Table.of(
-                Owner.class,
-                ids.union(sightings.rows().select("text_id").distinct()).toDF("owner")));
-    return new Known(
-        members,
-        joined(all.postings(), ids, "posting_id", "left_semi"),
-        sightings,
-        owned(all.contacts(), owners),
-        owned(all.mentions(), owners),
-        joined(all.templates(), ids, "posting_id", "left_semi"));
-  }
-
-  private static <T extends Record> Table<T> owned(Table<T> found, Table<Owner> owners) {
-    Dataset<Row> rows = found.rows();
-    return Table.of(
-        found.type(),
-        rows.join(
-            owners.rows(),
-            coalesce(rows.col("text_id"), rows.col("posting_id")).equalTo(col("owner")),
-            "left_semi"));
+    return joined(run.readLast(type), unchanged, "left_semi");
   }
 
   private static <T extends Record> Table<T> joined(
-      Table<T> table, Dataset<Row> keys, String key, String how) {
-    return Table.of(table.type(), table.rows().join(keys, new String[] {key}, how));
+      Table<T> table, Table<FindUnchanged.Unchanged> unchanged, String how) {
+    return Table.of(
+        table.type(), table.rows().join(unchanged.rows(), new String[] {"cluster_id"}, how));
   }
 }

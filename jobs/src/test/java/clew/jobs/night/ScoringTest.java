@@ -28,12 +28,18 @@ final class ScoringTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
   private static final int HANDS = 8;
 
+  /** Words, place and number are the hand's own; of three ads one hides the number. */
   private static String ad(int hand, int number, LocalDate seen) {
-    String text = MadeDumps.sentence(new Random(hand), 20);
-    // One of three hides its number.
+    String own = "-" + (char) ('k' + hand);
+    String text = MadeDumps.sentence(new Random(hand), 20).replace(" ", own + " ");
     String phone = number == 1 ? "o2o 7946 01o" + hand : "020 7946 010" + hand;
-    return MadeDumps.ad(
-        hand + "-" + number, seen + "T08:00:00Z", text + " call " + phone, "020 7946 010" + hand);
+    String ad =
+        MadeDumps.ad(
+            hand + "-" + number,
+            seen + "T08:00:00Z",
+            text + " call " + phone,
+            "020 7946 010" + hand);
+    return ad.replace("Town", "Town" + own);
   }
 
   private static List<String> ofAll(LocalDate seen) {
