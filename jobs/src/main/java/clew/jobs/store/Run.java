@@ -236,7 +236,6 @@ public final class Run implements AutoCloseable {
     List<Manifest.DataFile> all = new ArrayList<>(files(table.type()));
     if (!all.isEmpty() && TableFiles.rows(added) == 0) {
       remove(added);
-      this.added.remove(name, added);
       written.put(name, List.copyOf(all));
       return tables.read(table.type(), List.of());
     }
