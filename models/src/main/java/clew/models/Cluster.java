@@ -25,6 +25,8 @@ public record Cluster(
             "the explanation that fits best: lead, spam, scam, venue, agency, touring_independent or unknown")
         String explanationClass,
     @Doc("joined links over pairs of representatives, 0 to 1; 1 for a single one") double density,
+    @Doc("joined links between its postings; null in runs from before it was kept")
+        @Nullable Long joinedLinks,
     @Doc("joined links whose loss alone would split it") long bridges,
     @Doc(
             "a posting at one end of the weakest bond: with links of so few bits not believed, it would fall apart there; null for a single representative")

@@ -37,7 +37,6 @@ public record ClusterFacts(
         long placesOfOneText,
     @Doc("days between the first and the last sighting of that text, begun ones counted")
         long daysOfThatText,
-    @Doc("pairs of representatives with a joined link") long joinedPairs,
     @Doc("earliest sighting, in UTC") @Nullable Instant firstSeen,
     @Doc("latest sighting, in UTC") @Nullable Instant lastSeen,
     @Doc("where contacts are hidden: the first few, each text once, in the order of posting_id")
@@ -49,14 +48,5 @@ public record ClusterFacts(
   /** Names, or accounts where there are more of these: how many people the ads seem to be for. */
   public long people() {
     return Math.max(names, posters);
-  }
-
-  /** Joined links over pairs of representatives, 0 to 1; 1 for a single one. */
-  public double density() {
-    if (representatives < 2) {
-      return 1;
-    }
-    double pairs = (double) representatives * (representatives - 1) / 2;
-    return Math.min(1, joinedPairs / pairs);
   }
 }

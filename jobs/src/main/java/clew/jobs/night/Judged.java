@@ -45,6 +45,7 @@ final class Judged {
       counts.put("decisions_on_unknown_postings", judgement.unknownDecisions());
     }
     counts.putAll(judgement.pairs());
+    counts.putAll(judgement.judged());
     counts.put("texts", run.rows(AdText.class));
     counts.put("contacts", run.rows(Contact.class));
     counts.put("templates", run.rows(Template.class));

@@ -13,10 +13,8 @@ import clew.models.Decision;
 import clew.models.GenericValue;
 import clew.models.ImageHash;
 import clew.models.Link;
-import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.PostingTraits;
-import clew.models.ScoredCluster;
 import clew.models.Sighting;
 import clew.models.Template;
 import clew.models.TemplateMember;
@@ -28,7 +26,6 @@ import clew.pipeline.cluster.DecidedPair;
 import clew.pipeline.cluster.FamilyMember;
 import clew.pipeline.cluster.FindCuts;
 import clew.pipeline.cluster.FindTemplates;
-import clew.pipeline.cluster.MeasureBonds;
 import clew.pipeline.cluster.RelateClusters;
 import clew.pipeline.cluster.ResolveDecisions;
 import clew.pipeline.link.LinkPostings;
@@ -38,11 +35,6 @@ import clew.pipeline.posting.DescribePostings;
 import clew.pipeline.posting.NamePostings;
 import clew.pipeline.posting.NamedPosting;
 import clew.pipeline.posting.PostingDraft;
-import clew.pipeline.report.ReportClusters;
-import clew.pipeline.report.ReportContacts;
-import clew.pipeline.report.ReportIndicators;
-import clew.pipeline.score.GatherClusterFacts;
-import clew.pipeline.score.ScoreClusters;
 import clew.pipeline.table.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +49,7 @@ import org.apache.spark.sql.functions;
 
 /**
  * Judges all facts: postings, links, clusters, scores. Nothing of an earlier judgement is used, but
- * the ids of clusters.
+ * the ids of clusters, and the scores of those that would get the same again.
  */
 final class Judgement {
   private final Run run;
@@ -66,9 +58,11 @@ final class Judgement {
   private final IndicatorCatalogue catalogue;
   private final Duration dormantAfter;
   private final List<Decision> decisions;
+  private final String configuration;
   private final List<String> unhonoured = new ArrayList<>();
   private long unknownDecisions;
   private Map<String, Long> pairs = Map.of();
+  private Map<String, Long> judged = Map.of();
 
   Judgement(
       Run run,
@@ -76,13 +70,15 @@ final class Judgement {
       LinkWeights weights,
       IndicatorCatalogue catalogue,
       Duration dormantAfter,
-      List<Decision> decisions) {
+      List<Decision> decisions,
+      String configuration) {
     this.run = run;
     this.progress = progress;
     this.weights = weights;
     this.catalogue = catalogue;
     this.dormantAfter = dormantAfter;
     this.decisions = List.copyOf(decisions);
+    this.configuration = configuration;
   }
 
   static Judgement with(Run run, Progress progress, NightSettings settings) {
@@ -92,7 +88,8 @@ final class Judgement {
         settings.weights(),
         settings.catalogue(),
         settings.dormantAfter(),
-        settings.decisions());
+        settings.decisions(),
+        settings.digest());
   }
 
   /** Writes every table of judgement. */
@@ -116,13 +113,21 @@ final class Judgement {
     Table<ClusterMember> members =
         progress.stage("cluster", () -> cluster(linked.links(), postings));
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
-    progress.stage("score", () -> score(members, postings, templates, written.contacts()));
+    Scoring scoring = new Scoring(run, catalogue, Scoring.rules(configuration, written.generic()));
+    judged =
+        progress.stage(
+            "score", () -> scoring.score(members, postings, templates, written.contacts()));
     pairs = Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
   }
 
   /** How many pairs were looked at, and left out, by name; after {@link #judge}. */
   Map<String, Long> pairs() {
     return pairs;
+  }
+
+  /** How many clusters were scored tonight, and how many taken over; after {@link #judge}. */
+  Map<String, Long> judged() {
+    return judged;
   }
 
   /** Decisions that could not be kept, for people; after {@link #judge}. */
@@ -246,34 +251,5 @@ final class Judgement {
   private static Instant instant(Row row) {
     Object value = row.get(1);
     return value instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
-  }
-
-  private Table<ScoredCluster> score(
-      Table<ClusterMember> members,
-      Table<Posting> postings,
-      Table<TemplateMember> templates,
-      Table<Contact> contacts) {
-    Table<Sighting> sightings = run.read(Sighting.class);
-    run.write(
-        new ReportContacts().apply(members, sightings, contacts), "cluster_id", "kind", "value");
-    Table<ScoredCluster> scored =
-        run.stage(
-            "scored",
-            new ScoreClusters(catalogue)
-                .apply(
-                    new GatherClusterFacts()
-                        .apply(
-                            members,
-                            postings,
-                            sightings,
-                            contacts,
-                            run.read(Mention.class),
-                            templates,
-                            run.read(Link.class))));
-    run.write(new ReportIndicators().apply(scored), "cluster_id", "indicator_id", "posting_id");
-    run.write(
-        new ReportClusters().apply(scored, new MeasureBonds().apply(run.read(Link.class), members)),
-        "cluster_id");
-    return scored;
   }
 }

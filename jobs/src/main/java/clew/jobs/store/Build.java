@@ -21,6 +21,11 @@ public final class Build {
     return commit.matches("[0-9a-f]{7,64}") ? commit : "unknown";
   }
 
+  /** Whether nothing is in it but what its commit holds, so that the commit tells what it does. */
+  public static boolean isOfCommit() {
+    return !commit().equals("unknown") && "false".equals(PROPERTIES.getProperty("dirty"));
+  }
+
   private static Properties load() {
     Properties properties = new Properties();
     try (InputStream in = Build.class.getResourceAsStream("/clew/jobs/build.properties")) {

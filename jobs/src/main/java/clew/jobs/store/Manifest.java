@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     before this was kept
  * @param lately what this run and those before it measured, newest first: what the gates of the
  *     next run compare with, even where the runs themselves are gone
+ * @param judgedBy what its judgement depended on beside facts: equal where program, settings and
+ *     lines left out as sites' own are; null where that cannot be told
  * @param tables every table by name, also those without rows
  */
 public record Manifest(
@@ -45,7 +47,8 @@ public record Manifest(
     List<Stage> stages,
     long peakMemoryMb,
     @Nullable String publishedAt,
-    List<Figures> lately) {
+    List<Figures> lately,
+    @Nullable String judgedBy) {
 
   /** Raised when a reader of the old layout would misread the new one. */
   public static final int SCHEMA_VERSION = 1;

@@ -33,6 +33,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,11 +72,14 @@ public final class Run implements AutoCloseable {
   private final Map<String, List<Manifest.DataFile>> written = new TreeMap<>();
   private final Map<String, Integer> segments = new TreeMap<>();
   private final Map<String, Long> staged = new TreeMap<>();
+  private final Map<String, List<Manifest.DataFile>> added = new TreeMap<>();
+  private final Set<String> rewritten = new TreeSet<>();
   private final Set<String> condemned = new TreeSet<>();
   private final Thread atExit = new Thread(this::abandon, "clew-abandon");
   private LongConsumer listener = rows -> {};
   private Function<Manifest, String> metrics = manifest -> "";
   private Ending ending = new Ending(Exit.INTERNAL, Map.of());
+  private @Nullable String judgedBy;
   private boolean open = true;
 
   /** How a run that is not published ends. */
@@ -228,6 +232,7 @@ public final class Run implements AutoCloseable {
       Table<T> table, List<Manifest.DataFile> added, String... sortedBy) {
     String name = name(table.type(), false);
     listener.accept(TableFiles.rows(added));
+    this.added.computeIfAbsent(name, its -> new ArrayList<>()).addAll(added);
     List<Manifest.DataFile> all = new ArrayList<>(files(table.type()));
     if (!all.isEmpty() && TableFiles.rows(added) == 0) {
       remove(added);
@@ -272,6 +277,7 @@ public final class Run implements AutoCloseable {
     if (touched.isEmpty()) {
       return 0;
     }
+    rewritten.add(name);
     all.removeAll(touched.keySet());
     List<Manifest.DataFile> old = List.copyOf(touched.keySet());
     List<Manifest.DataFile> made =
@@ -413,6 +419,34 @@ public final class Run implements AutoCloseable {
         type, previous.map(manifest -> TableFiles.files(manifest, type)).orElse(List.of()));
   }
 
+  /**
+   * The rows that this run added to a table of facts or evidence, whether or not they were then
+   * packed with others; empty where rows changed or went, too.
+   */
+  public <T extends Record> Optional<Table<T>> added(Class<T> type) {
+    String name = name(type, false);
+    return rewritten.contains(name)
+        ? Optional.empty()
+        : Optional.of(tables.read(type, added.getOrDefault(name, List.of())));
+  }
+
+  /**
+   * Says by what this run judges, so that the next one can tell whether it judges by the same.
+   *
+   * @param rules a digest of all that a judgement depends on, beside the program and facts
+   * @return whether the run before this one was judged by these rules, by this very program; false
+   *     where that cannot be known, since what is built is not what a commit holds
+   */
+  public boolean judgesBy(String rules) {
+    if (!Build.isOfCommit()) {
+      return false;
+    }
+    String all =
+        Ids.of(String.valueOf(Manifest.SCHEMA_VERSION), Build.version(), Build.commit(), rules);
+    judgedBy = all;
+    return previous.map(last -> all.equals(last.judgedBy())).orElse(false);
+  }
+
   /** Rows of a table as {@link #read} gives it, without reading it. */
   public long rows(Class<? extends Record> type) {
     return TableFiles.rows(files(type));
@@ -526,7 +560,8 @@ public final class Run implements AutoCloseable {
         summary.stages(),
         summary.peakMemoryMb(),
         Instant.now().toString(),
-        lately(summary));
+        lately(summary),
+        judgedBy);
   }
 
   private List<Manifest.Figures> lately(Summary summary) {

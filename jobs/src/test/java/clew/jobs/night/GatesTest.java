@@ -36,7 +36,8 @@ final class GatesTest {
             List.of(),
             0,
             null,
-            lately);
+            lately,
+            null);
     return new Gates(NightSettings.standard().gates(), Optional.of(last));
   }
 

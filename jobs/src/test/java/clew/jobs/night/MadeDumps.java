@@ -5,7 +5,10 @@ import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
 import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
+import clew.models.Cluster;
+import clew.models.ClusterContact;
 import clew.models.ClusterMember;
+import clew.models.IndicatorFiring;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.ingest.SourceProfile;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Small invented dumps, night by night, and nights over them. Numbers are kept for drama. */
@@ -115,6 +120,32 @@ final class MadeDumps {
         .run(
             new NightRequest(dumps, output.toString(), date, Optional.empty(), false),
             Progress.silent());
+  }
+
+  /** Rows of what is told of clusters, each cluster called by its smallest posting; sorted. */
+  static List<String> told(SparkSession spark, Path output) {
+    Store store = Store.open(output.toString(), () -> spark);
+    Map<String, String> names = new HashMap<>();
+    store
+        .read(ClusterMember.class)
+        .records()
+        .collectAsList()
+        .forEach(
+            member ->
+                names.merge(
+                    member.clusterId(),
+                    member.postingId(),
+                    (one, other) -> one.compareTo(other) < 0 ? one : other));
+    List<String> told = new ArrayList<>();
+    for (Class<? extends Record> type :
+        List.of(Cluster.class, ClusterContact.class, IndicatorFiring.class)) {
+      for (Row row : store.read(type).rows().collectAsList()) {
+        String cluster = row.getString(0);
+        told.add(type.getSimpleName() + row.mkString(" | ").replace(cluster, names.get(cluster)));
+      }
+    }
+    Collections.sort(told);
+    return told;
   }
 
   static Set<Set<String>> partition(SparkSession spark, Path output) {

@@ -79,6 +79,7 @@ final class ManyNightsTest {
             / published(Store.open(once.toString()).published()));
 
     assertEquals(MadeDumps.partition(spark, once), MadeDumps.partition(spark, output));
+    assertEquals(MadeDumps.told(spark, once), MadeDumps.told(spark, output));
     Store store = Store.open(output.toString());
     Manifest last = store.published();
     assertEquals(6, last.counts().get("resent"));

@@ -44,8 +44,8 @@ final class TellingTest {
         100,
         "2024-03-03T02:31:00.5Z",
         List.of(
-            new Manifest.Figures(
-                "2024-03-03-001", new TreeMap<>(Map.of("largest_cluster", .125)))));
+            new Manifest.Figures("2024-03-03-001", new TreeMap<>(Map.of("largest_cluster", .125)))),
+        null);
   }
 
   @Test

@@ -359,6 +359,42 @@ final class StoreTest {
   }
 
   @Test
+  void whatARunAddedIsToldUnlessItChangedOtherRows(SparkSession spark) {
+    for (int segment = 1; segment <= Run.MOST_SMALL_FILES; segment++) {
+      night(spark, new TextPair("a", "b" + segment, .5));
+    }
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertEquals(0, run.added(TextPair.class).orElseThrow().records().count());
+      run.append(Table.of(spark, TextPair.class, List.of(A)), "left_id");
+      run.append(Table.empty(spark, TextPair.class), "left_id");
+
+      assertEquals(1, run.read(TextPair.class).records().inputFiles().length, "packed");
+      assertEquals(List.of(A), sorted(run.added(TextPair.class).orElseThrow()));
+      run.append(Table.of(spark, TextPair.class, List.of(B)), "left_id");
+      assertEquals(List.of(A, B), sorted(run.added(TextPair.class).orElseThrow()));
+      assertEquals(1, run.rewrite(TextPair.class, withoutA(), "left_id"));
+      assertEquals(Optional.empty(), run.added(TextPair.class));
+    }
+  }
+
+  @Test
+  void tellsWhetherTheLastRunWasJudgedByTheSame(SparkSession spark) {
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertFalse(run.judgesBy("rules"), "there is none");
+      run.publish(summary());
+    }
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertTrue(run.judgesBy("rules"));
+      assertFalse(run.judgesBy("others"));
+      run.publish(summary());
+    }
+    night(spark, A);
+    try (Run run = store(spark).beginRun(NIGHT)) {
+      assertFalse(run.judgesBy("rules"), "the last one does not say");
+    }
+  }
+
+  @Test
   void refusesAPointerThatWasTamperedWith(SparkSession spark) throws IOException {
     night(spark, A);
     Files.writeString(folder.resolve("CURRENT"), "2024-03-04-001 " + "0".repeat(64) + "\n");

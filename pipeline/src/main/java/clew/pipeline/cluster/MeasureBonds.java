@@ -28,16 +28,16 @@ public final class MeasureBonds {
         (cluster, its) -> {
           List<Bond> all = new ArrayList<>();
           its.forEachRemaining(all::add);
-          return measured(cluster, new ClusterBonds(all));
+          return measured(cluster, all.size(), new ClusterBonds(all));
         };
     return Table.over(
         WeakestBond.class,
         bonds.groupBy(Bond::clusterId).mapGroups(measure, Table.encoder(WeakestBond.class)));
   }
 
-  private static WeakestBond measured(String cluster, ClusterBonds bonds) {
+  private static WeakestBond measured(String cluster, long links, ClusterBonds bonds) {
     Bond weakest = bonds.weakest();
     return new WeakestBond(
-        cluster, bonds.bridgeCount(), weakest.leftId(), weakest.rightId(), weakest.bits());
+        cluster, links, bonds.bridgeCount(), weakest.leftId(), weakest.rightId(), weakest.bits());
   }
 }

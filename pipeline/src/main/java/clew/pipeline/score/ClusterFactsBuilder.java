@@ -41,7 +41,6 @@ final class ClusterFactsBuilder {
   private final Map<String, Reach> wordings = Reach.none();
   private final List<TextSpan> hidden = new ArrayList<>();
   private long postings;
-  private long joinedPairs;
   private long namesInOnePosting;
   private @Nullable Instant firstSeen;
   private @Nullable Instant lastSeen;
@@ -104,7 +103,6 @@ final class ClusterFactsBuilder {
         hiddenTexts.size(),
         widest == null ? 0 : widest.places(),
         widest == null ? 0 : widest.days(),
-        joinedPairs,
         firstSeen,
         lastSeen,
         hidden);
@@ -119,7 +117,6 @@ final class ClusterFactsBuilder {
 
   private void count(SeenPosting posting) {
     postings++;
-    joinedPairs += posting.links;
     namesInOnePosting = Math.max(namesInOnePosting, posting.names.size());
     firstSeen = Times.earlier(firstSeen, posting.firstSeen);
     lastSeen = Times.later(lastSeen, posting.lastSeen);

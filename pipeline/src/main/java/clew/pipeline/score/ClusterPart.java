@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that is known of a posting in a cluster.
  *
  * @param what {@code posting} (value: its representative), {@code text} (an id), {@code template}
- *     (an id), {@code links} (how many join it as the left one), {@code name}, or a kind of contact
+ *     (an id), {@code name}, or a kind of contact
  * @param hidden whether a contact was hard to read
  */
 public record ClusterPart(
@@ -30,10 +30,9 @@ public record ClusterPart(
   static final String POSTING = "posting";
   static final String TEXT = "text";
   static final String TEMPLATE = "template";
-  static final String LINKS = "links";
   static final String NAME = "name";
 
-  private static final Set<String> OTHERS = Set.of(POSTING, TEXT, TEMPLATE, LINKS, NAME);
+  private static final Set<String> OTHERS = Set.of(POSTING, TEXT, TEMPLATE, NAME);
 
   boolean isContact() {
     return !OTHERS.contains(what);

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.size;
 import clew.models.ClusterFacts;
 import clew.models.ClusterMember;
 import clew.models.Contact;
-import clew.models.Link;
 import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.Sighting;
@@ -24,7 +23,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 
 /**
@@ -38,22 +36,20 @@ public final class GatherClusterFacts {
   /** What a value was found in: a text, or a posting that declared it. */
   private static final String OWNER = "owner";
 
-  /** One row for each cluster. Only joined links count, and only names among the mentions. */
+  /** One row for each cluster. Only names count among the mentions. */
   public Table<ClusterFacts> apply(
       Table<ClusterMember> members,
       Table<Posting> postings,
       Table<Sighting> sightings,
       Table<Contact> contacts,
       Table<Mention> mentions,
-      Table<TemplateMember> templateMembers,
-      Table<Link> links) {
+      Table<TemplateMember> templateMembers) {
     Dataset<Row> versions = sightings.rows().select("posting_id", "text_id").distinct();
     Dataset<Row> known =
         described(postings)
             .union(worded(versions))
             .union(carried(versions, members, contacts, mentions))
-            .union(alike(templateMembers))
-            .union(joined(links));
+            .union(alike(templateMembers));
     Dataset<Row> clustered =
         known.join(members.rows().select("cluster_id", "posting_id"), "posting_id");
     return count(Table.of(ClusterPart.class, clustered));
@@ -101,18 +97,6 @@ public final class GatherClusterFacts {
         members.rows(),
         col("posting_id"),
         Map.of("what", lit(ClusterPart.TEMPLATE), "value", col("template_id")));
-  }
-
-  /** Only how many: there are ten links for a posting, and each would be a row. */
-  private static Dataset<Row> joined(Table<Link> links) {
-    return parts(
-        links
-            .rows()
-            .filter(col("decision").equalTo("joined"))
-            .groupBy("left_id")
-            .agg(functions.count("*").cast("string").as("links")),
-        col("left_id").as("posting_id"),
-        Map.of("what", lit(ClusterPart.LINKS), "value", col("links")));
   }
 
   /**

@@ -36,7 +36,6 @@ final class SeenPosting {
   final SortedSet<String> contacts = new TreeSet<>();
   final TreeSet<TextSpan> hidden = new TreeSet<>(BY_PLACE);
   String representative;
-  long links;
   @Nullable String source;
   @Nullable String place;
   @Nullable String poster;
@@ -54,7 +53,6 @@ final class SeenPosting {
       case ClusterPart.TEXT -> keep(texts, part.value());
       case ClusterPart.TEMPLATE -> keep(templates, part.value());
       case ClusterPart.NAME -> keep(names, part.value());
-      case ClusterPart.LINKS -> links += Long.parseLong(part.value());
       default -> contact(part);
     }
   }

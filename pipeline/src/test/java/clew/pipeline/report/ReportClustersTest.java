@@ -24,8 +24,7 @@ final class ReportClustersTest {
 
   private static final ClusterFacts FACTS =
       new ClusterFacts(
-          "x", 9, 4, 8, 2, 3, 5, 6, 7, 2, 1, 2, 1, 3, 4, 2, 8, 2, 3, 1, 3, MONDAY, TUESDAY,
-          List.of());
+          "x", 9, 4, 8, 2, 3, 5, 6, 7, 2, 1, 2, 1, 3, 4, 2, 8, 2, 3, 1, MONDAY, TUESDAY, List.of());
   private static final ScoredCluster SCORED =
       new ScoredCluster(
           FACTS,
@@ -54,13 +53,36 @@ final class ReportClustersTest {
             .apply(
                 Table.of(spark, ScoredCluster.class, List.of(SCORED)),
                 Table.of(
-                    spark, WeakestBond.class, List.of(new WeakestBond("x", 1, "a", "c", 2.5))));
+                    spark, WeakestBond.class, List.of(new WeakestBond("x", 3, 1, "a", "c", 2.5))));
 
     // 3 joined links over 6 pairs
     Cluster expected =
-        new Cluster("x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 1, "a", "c", 2.5);
+        new Cluster(
+            "x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 3L, 1, "a", "c", 2.5);
     checks.assertDataFrameEquals(
         Table.of(spark, Cluster.class, List.of(expected)).rows(), clusters.rows());
+  }
+
+  @Test
+  void clusterThatStaysIsHeldByTheBondsOfTonight(SparkSession spark, Checks checks) {
+    Cluster last =
+        new Cluster(
+            "x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 3L, 1, "a", "c", 2.5);
+    Cluster lone =
+        new Cluster("y", 1, 0, 0, 0, 1, null, null, 0, 0, 0, "unknown", 1, 0L, 0, null, null, null);
+
+    Table<Cluster> again =
+        new ReportClusters()
+            .again(
+                Table.of(spark, Cluster.class, List.of(last, lone)),
+                Table.of(
+                    spark, WeakestBond.class, List.of(new WeakestBond("x", 3, 2, "b", "c", 1.5))));
+
+    Cluster held =
+        new Cluster(
+            "x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 3L, 2, "b", "c", 1.5);
+    checks.assertDataFrameNoOrderEquals(
+        Table.of(spark, Cluster.class, List.of(held, lone)).rows(), again.rows());
   }
 
   @Test

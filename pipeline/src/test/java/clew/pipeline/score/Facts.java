@@ -106,7 +106,6 @@ final class Facts {
         hidden,
         placesOfOneText,
         daysOfThatText,
-        0,
         null,
         null,
         List.of());

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import clew.models.ClusterFacts;
 import clew.models.ClusterMember;
 import clew.models.Contact;
-import clew.models.Evidence;
-import clew.models.Link;
 import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.ScoredCluster;
@@ -30,7 +28,7 @@ final class GatherClusterFactsTest {
   private static final String PHONE = "+12025550101";
   private static final String OTHER_PHONE = "+12025550102";
 
-  // Cluster x: a and b are the same ad, c is another, joined to a by a link. a once had the text
+  // Cluster x: a and b are the same ad, c is another. a once had the text
   // t0, which hid another phone. d is alone. Postings and texts share names on purpose.
   private static final List<ClusterMember> MEMBERS =
       List.of(member("x", "a"), member("x", "b"), member("x", "c"), member("y", "d"));
@@ -77,8 +75,6 @@ final class GatherClusterFactsTest {
   private static final List<TemplateMember> TEMPLATES =
       List.of(
           new TemplateMember("m", "a"), new TemplateMember("m", "b"), new TemplateMember("n", "d"));
-  private static final List<Link> LINKS =
-      List.of(link("a", "c", "joined"), link("c", "d", "held_back"));
 
   private static final ClusterFacts X =
       new ClusterFacts(
@@ -102,7 +98,6 @@ final class GatherClusterFactsTest {
           2,
           1,
           2, // Monday 10:00 to Tuesday 11:00
-          1,
           MONDAY,
           TUESDAY,
           List.of(
@@ -110,8 +105,7 @@ final class GatherClusterFactsTest {
               new TextSpan("c", "t2", "body", 3, 9, "raw")));
   private static final ClusterFacts Y =
       new ClusterFacts(
-          "y", 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, MONDAY, TUESDAY,
-          List.of());
+          "y", 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, MONDAY, TUESDAY, List.of());
 
   @Test
   void countsWhatThereIsInEachCluster(SparkSession spark, Checks checks) {
@@ -132,7 +126,6 @@ final class GatherClusterFactsTest {
     // 15
     assertEquals(4.375 + 5, scored.get(0).leadPriority(), 1e-9);
     assertEquals(0, scored.get(1).leadPriority());
-    assertEquals(1, scored.get(0).facts().density());
   }
 
   private static Table<ClusterFacts> gather(SparkSession spark) {
@@ -143,8 +136,7 @@ final class GatherClusterFactsTest {
             Table.of(spark, Sighting.class, SIGHTINGS),
             Table.of(spark, Contact.class, CONTACTS),
             Table.of(spark, Mention.class, MENTIONS),
-            Table.of(spark, TemplateMember.class, TEMPLATES),
-            Table.of(spark, Link.class, LINKS));
+            Table.of(spark, TemplateMember.class, TEMPLATES));
   }
 
   private static ClusterMember member(String cluster, String posting) {
@@ -171,10 +163,5 @@ final class GatherClusterFactsTest {
 
   private static Mention mention(String text, String kind, String value, double confidence) {
     return new Mention(text, null, kind, value, value, "body", 0, 3, confidence, "1");
-  }
-
-  private static Link link(String left, String right, String decision) {
-    return new Link(
-        left, right, List.of(new Evidence("phone", PHONE, 1, 6)), -5, 1, decision, "why");
   }
 }

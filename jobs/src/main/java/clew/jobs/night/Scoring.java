@@ -1,0 +1,189 @@
+package clew.jobs.night;
+
+import clew.jobs.store.Run;
+import clew.models.AdText;
+import clew.models.Cluster;
+import clew.models.ClusterEvent;
+import clew.models.ClusterMember;
+import clew.models.Contact;
+import clew.models.GenericValue;
+import clew.models.Ids;
+import clew.models.ImageHash;
+import clew.models.Link;
+import clew.models.Mention;
+import clew.models.Posting;
+import clew.models.ScoredCluster;
+import clew.models.Sighting;
+import clew.models.TemplateMember;
+import clew.models.WeakestBond;
+import clew.models.catalogue.IndicatorCatalogue;
+import clew.pipeline.cluster.MeasureBonds;
+import clew.pipeline.report.ReportClusters;
+import clew.pipeline.report.ReportContacts;
+import clew.pipeline.report.ReportIndicators;
+import clew.pipeline.score.FindUnchanged;
+import clew.pipeline.score.GatherClusterFacts;
+import clew.pipeline.score.Known;
+import clew.pipeline.score.ScoreClusters;
+import clew.pipeline.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Scores clusters, and reports them. Those of which nothing changed are taken over from the last
+ * run, row by row: that gives what scoring them again would give, and most nights most are such.
+ */
+final class Scoring {
+  /**
+   * Where more than this share of the postings is in clusters that changed, all are scored: to sort
+   * out the others would cost as much. Chosen; changes nothing in the result.
+   */
+  private static final double WORTH_SORTING_OUT = .5;
+
+  private static final List<Class<? extends Record>> FACTS =
+      List.of(Sighting.class, AdText.class, Contact.class, Mention.class, ImageHash.class);
+
+  private final Run run;
+  private final IndicatorCatalogue catalogue;
+  private final String rules;
+
+  /**
+   * @param rules {@link #rules} of this run
+   */
+  Scoring(Run run, IndicatorCatalogue catalogue, String rules) {
+    this.run = run;
+    this.catalogue = catalogue;
+    this.rules = rules;
+  }
+
+  /**
+   * The rules of a run.
+   *
+   * @param configuration a digest of its settings
+   * @param leftOut lines of sites, and contacts in them, that are no poster's; how many ads carry
+   *     them is not looked at
+   */
+  static String rules(String configuration, Table<GenericValue> leftOut) {
+    List<String> rules = new ArrayList<>(List.of(configuration));
+    leftOut.records().collectAsList().stream()
+        .map(value -> Ids.of(value.kind(), value.value()))
+        .sorted()
+        .forEach(rules::add);
+    return Ids.of(rules.toArray(String[]::new));
+  }
+
+  /**
+   * Writes clusters, indicators and cluster_contacts.
+   *
+   * @param contacts those that posters wrote
+   * @return how many clusters were judged tonight, and how many kept, by name
+   */
+  Map<String, Long> score(
+      Table<ClusterMember> members,
+      Table<Posting> postings,
+      Table<TemplateMember> templates,
+      Table<Contact> contacts) {
+    Table<WeakestBond> bonds =
+        run.stage("bonds", new MeasureBonds().apply(run.read(Link.class), members));
+    Known all =
+        new Known(
+            members,
+            postings,
+            run.read(Sighting.class),
+            contacts,
+            run.read(Mention.class),
+            templates);
+    Optional<Table<FindUnchanged.Unchanged>> unchanged = unchanged(all, bonds);
+    if (unchanged.isPresent()) {
+      Table<ClusterMember> changed =
+          run.stage("changed", joined(members, unchanged.get(), "left_anti"));
+      if (run.rows("changed") <= WORTH_SORTING_OUT * run.rows(ClusterMember.class)) {
+        write(all.of(changed, owners -> run.stage("owners", owners)), bonds, unchanged);
+        return counts(run.rows("unchanged"));
+      }
+    }
+    write(all, bonds, Optional.empty());
+    return counts(0);
+  }
+
+  private Map<String, Long> counts(long kept) {
+    return Map.of("clusters_judged", run.rows(Cluster.class) - kept, "clusters_kept", kept);
+  }
+
+  /** Empty where the last run says nothing about tonight. */
+  private Optional<Table<FindUnchanged.Unchanged>> unchanged(Known all, Table<WeakestBond> bonds) {
+    if (!run.judgesBy(rules) || !FACTS.stream().allMatch(type -> run.added(type).isPresent())) {
+      return Optional.empty();
+    }
+    return run.added(Sighting.class)
+        .map(
+            added ->
+                run.stage(
+                    "unchanged",
+                    new FindUnchanged()
+                        .apply(
+                            run.read(ClusterEvent.class),
+                            all.members(),
+                            added,
+                            new FindUnchanged.Grouped(
+                                run.readLast(Posting.class), run.readLast(TemplateMember.class)),
+                            new FindUnchanged.Grouped(all.postings(), all.templates()),
+                            run.readLast(Cluster.class),
+                            bonds)));
+  }
+
+  private void write(
+      Known known, Table<WeakestBond> bonds, Optional<Table<FindUnchanged.Unchanged>> unchanged) {
+    run.write(
+        with(
+            unchanged,
+            new ReportContacts().apply(known.members(), known.sightings(), known.contacts())),
+        "cluster_id",
+        "kind",
+        "value");
+    Table<ScoredCluster> scored =
+        run.stage(
+            "scored",
+            new ScoreClusters(catalogue)
+                .apply(
+                    new GatherClusterFacts()
+                        .apply(
+                            known.members(),
+                            known.postings(),
+                            known.sightings(),
+                            known.contacts(),
+                            known.mentions(),
+                            known.templates())));
+    run.write(
+        with(unchanged, new ReportIndicators().apply(scored)),
+        "cluster_id",
+        "indicator_id",
+        "posting_id");
+    ReportClusters report = new ReportClusters();
+    Table<Cluster> judged = report.apply(scored, bonds);
+    run.write(
+        unchanged
+            .map(its -> judged.union(report.again(last(Cluster.class, its), bonds)))
+            .orElse(judged),
+        "cluster_id");
+  }
+
+  /** Adds the rows of the last run that stay. */
+  private <T extends Record> Table<T> with(
+      Optional<Table<FindUnchanged.Unchanged>> unchanged, Table<T> judged) {
+    return unchanged.map(its -> judged.union(last(judged.type(), its))).orElse(judged);
+  }
+
+  private <T extends Record> Table<T> last(
+      Class<T> type, Table<FindUnchanged.Unchanged> unchanged) {
+    return joined(run.readLast(type), unchanged, "left_semi");
+  }
+
+  private static <T extends Record> Table<T> joined(
+      Table<T> table, Table<FindUnchanged.Unchanged> unchanged, String how) {
+    return Table.of(
+        table.type(), table.rows().join(unchanged.rows(), new String[] {"cluster_id"}, how));
+  }
+}

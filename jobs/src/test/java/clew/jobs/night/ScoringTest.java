@@ -1,0 +1,115 @@
+package clew.jobs.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clew.jobs.store.Store;
+import clew.jobs.work.Keeper;
+import clew.jobs.work.Progress;
+import clew.jobs.work.Sparks;
+import clew.models.GenericValue;
+import clew.pipeline.ingest.Dump;
+import clew.pipeline.support.WithSpark;
+import clew.pipeline.table.Table;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Eight hands of three ads each. Numbers are kept for drama. */
+@WithSpark
+final class ScoringTest {
+  private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+  private static final int HANDS = 8;
+
+  /** Words, place and number are the hand's own; of three ads one hides the number. */
+  private static String ad(int hand, int number, LocalDate seen) {
+    String own = "-" + (char) ('k' + hand);
+    String text = MadeDumps.sentence(new Random(hand), 20).replace(" ", own + " ");
+    String phone = number == 1 ? "o2o 7946 01o" + hand : "020 7946 010" + hand;
+    String ad =
+        MadeDumps.ad(
+            hand + "-" + number,
+            seen + "T08:00:00Z",
+            text + " call " + phone,
+            "020 7946 010" + hand);
+    return ad.replace("Town", "Town" + own);
+  }
+
+  private static List<String> ofAll(LocalDate seen) {
+    List<String> ads = new ArrayList<>();
+    for (int hand = 0; hand < HANDS; hand++) {
+      for (int number = 0; number < 3; number++) {
+        ads.add(ad(hand, number, seen));
+      }
+    }
+    return ads;
+  }
+
+  private static long count(Path output, String name) {
+    return Store.open(output.toString()).published().counts().get(name);
+  }
+
+  @Test
+  void onlyClustersThatChangedAreJudgedAndAllAreAsInOneNight(
+      SparkSession session, @TempDir Path folder) {
+    SparkSession spark = MadeDumps.small(session);
+    MadeDumps made = new MadeDumps(folder.resolve("dumps"));
+    Dump first = made.dump("first.jsonl", ofAll(FIRST));
+    LocalDate next = FIRST.plusDays(1);
+    Dump second = made.dump("second.jsonl", List.of(ad(0, 3, next), ad(1, 0, next)));
+    Path output = folder.resolve("one-by-one");
+
+    MadeDumps.run(spark, output, FIRST, List.of(first));
+    assertEquals(HANDS, count(output, "clusters_judged"));
+    assertEquals(0, count(output, "clusters_kept"));
+
+    MadeDumps.run(spark, output, next, List.of(second));
+    assertEquals(2, count(output, "clusters_judged"), "one grew, of one an ad was seen again");
+    assertEquals(HANDS - 2, count(output, "clusters_kept"));
+    Path once = folder.resolve("once");
+    MadeDumps.run(spark, once, next, List.of(first, second));
+    List<String> told = MadeDumps.told(spark, output);
+    assertEquals(MadeDumps.told(spark, once), told);
+    assertTrue(told.stream().filter(row -> row.startsWith("IndicatorFiring")).count() >= HANDS);
+
+    new Upkeep((workload, scratch) -> Sparks.over(spark))
+        .erase(
+            new Keeper.Erase(
+                output.toString(),
+                Optional.of("+442079460105"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(folder.resolve("erasure.key")),
+                next,
+                Optional.empty(),
+                Optional.of("request 17")),
+            Progress.silent());
+    assertEquals(0, count(output, "clusters_kept"), "facts changed");
+    assertTrue(
+        MadeDumps.told(spark, output).stream().noneMatch(row -> row.contains("+442079460105")));
+  }
+
+  @Test
+  void rulesAreSettingsAndWhatIsLeftOut(SparkSession spark) {
+    GenericValue line = new GenericValue("line", "call this site", 60, 60, "60 % carry it");
+    GenericValue later = new GenericValue("line", "call this site", 70, 70, "70 % carry it");
+    GenericValue phone = new GenericValue("phone", "+442079460100", 60, 60, "stands in it");
+    String rules = rules(spark, "settings", line, phone);
+
+    assertEquals(rules, rules(spark, "settings", phone, later));
+    assertNotEquals(rules, rules(spark, "settings", line));
+    assertNotEquals(rules, rules(spark, "settings"));
+    assertNotEquals(rules, rules(spark, "others", line, phone));
+  }
+
+  private static String rules(SparkSession spark, String settings, GenericValue... leftOut) {
+    return Scoring.rules(settings, Table.of(spark, GenericValue.class, List.of(leftOut)));
+  }
+}
