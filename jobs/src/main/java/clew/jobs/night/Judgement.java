@@ -19,6 +19,7 @@ import clew.models.Sighting;
 import clew.models.Template;
 import clew.models.TemplateMember;
 import clew.models.TextFamily;
+import clew.models.WeakestBond;
 import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.cluster.ClusterPostings;
@@ -110,13 +111,15 @@ final class Judgement {
     run.write(linked.hotKeys(), "kind", "value");
     Table<TemplateMember> templates =
         progress.stage("templates", () -> templates(linked.families(), written.texts()));
-    Table<ClusterMember> members =
-        progress.stage("cluster", () -> cluster(linked.links(), postings));
+    Clustered clustered = progress.stage("cluster", () -> cluster(linked.links(), postings));
+    Table<ClusterMember> members = clustered.members();
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
     Scoring scoring = new Scoring(run, catalogue, Scoring.rules(configuration, written.generic()));
     judged =
         progress.stage(
-            "score", () -> scoring.score(members, postings, templates, written.contacts()));
+            "score",
+            () ->
+                scoring.score(members, clustered.bonds(), postings, templates, written.contacts()));
     pairs = Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
   }
 
@@ -178,7 +181,10 @@ final class Judgement {
     return run.write(find.of(templates, members), "template_id", "posting_id");
   }
 
-  private Table<ClusterMember> cluster(JavaRDD<Link> weighed, Table<Posting> postings) {
+  /** Clusters as they are written, and what holds them together. */
+  private record Clustered(Table<ClusterMember> members, Table<WeakestBond> bonds) {}
+
+  private Clustered cluster(JavaRDD<Link> weighed, Table<Posting> postings) {
     List<DecidedPair> decided = decided(postings);
     ClusterPostings.Clustering clustering =
         new ClusterPostings(weights)
@@ -191,7 +197,7 @@ final class Judgement {
     }
     Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
     run.write(history(clustering.history(), members, postings), "cluster_id");
-    return members;
+    return new Clustered(members, run.stage("bonds", clustering.bonds()));
   }
 
   /** Decisions on postings that are not there; after {@link #judge}. */

@@ -9,7 +9,6 @@ import clew.models.Contact;
 import clew.models.GenericValue;
 import clew.models.Ids;
 import clew.models.ImageHash;
-import clew.models.Link;
 import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.ScoredCluster;
@@ -17,13 +16,12 @@ import clew.models.Sighting;
 import clew.models.TemplateMember;
 import clew.models.WeakestBond;
 import clew.models.catalogue.IndicatorCatalogue;
-import clew.pipeline.cluster.MeasureBonds;
 import clew.pipeline.report.ReportClusters;
 import clew.pipeline.report.ReportContacts;
 import clew.pipeline.report.ReportIndicators;
+import clew.pipeline.score.ClusterInputs;
 import clew.pipeline.score.FindUnchanged;
 import clew.pipeline.score.GatherClusterFacts;
-import clew.pipeline.score.Known;
 import clew.pipeline.score.ScoreClusters;
 import clew.pipeline.table.Table;
 import java.util.ArrayList;
@@ -77,18 +75,18 @@ final class Scoring {
   /**
    * Writes clusters, indicators and cluster_contacts.
    *
+   * @param bonds as a written table
    * @param contacts those that posters wrote
    * @return how many clusters were judged tonight, and how many kept, by name
    */
   Map<String, Long> score(
       Table<ClusterMember> members,
+      Table<WeakestBond> bonds,
       Table<Posting> postings,
       Table<TemplateMember> templates,
       Table<Contact> contacts) {
-    Table<WeakestBond> bonds =
-        run.stage("bonds", new MeasureBonds().apply(run.read(Link.class), members));
-    Known all =
-        new Known(
+    ClusterInputs all =
+        new ClusterInputs(
             members,
             postings,
             run.read(Sighting.class),
@@ -113,7 +111,8 @@ final class Scoring {
   }
 
   /** Empty where the last run says nothing about tonight. */
-  private Optional<Table<FindUnchanged.Unchanged>> unchanged(Known all, Table<WeakestBond> bonds) {
+  private Optional<Table<FindUnchanged.Unchanged>> unchanged(
+      ClusterInputs all, Table<WeakestBond> bonds) {
     if (!run.judgesBy(rules) || !FACTS.stream().allMatch(type -> run.added(type).isPresent())) {
       return Optional.empty();
     }
@@ -135,11 +134,13 @@ final class Scoring {
   }
 
   private void write(
-      Known known, Table<WeakestBond> bonds, Optional<Table<FindUnchanged.Unchanged>> unchanged) {
+      ClusterInputs inputs,
+      Table<WeakestBond> bonds,
+      Optional<Table<FindUnchanged.Unchanged>> unchanged) {
     run.write(
         with(
             unchanged,
-            new ReportContacts().apply(known.members(), known.sightings(), known.contacts())),
+            new ReportContacts().apply(inputs.members(), inputs.sightings(), inputs.contacts())),
         "cluster_id",
         "kind",
         "value");
@@ -150,12 +151,12 @@ final class Scoring {
                 .apply(
                     new GatherClusterFacts()
                         .apply(
-                            known.members(),
-                            known.postings(),
-                            known.sightings(),
-                            known.contacts(),
-                            known.mentions(),
-                            known.templates())));
+                            inputs.members(),
+                            inputs.postings(),
+                            inputs.sightings(),
+                            inputs.contacts(),
+                            inputs.mentions(),
+                            inputs.templates())));
     run.write(
         with(unchanged, new ReportIndicators().apply(scored)),
         "cluster_id",

@@ -18,7 +18,9 @@ public final class ClusterBonds {
 
   private final List<Bond> bonds;
   private final IdIndex index;
-  private final int[][] neighbours;
+  private final int[] left;
+  private final int[] right;
+  private final BondGraph graph;
 
   /**
    * A link whose loss alone would split the cluster.
@@ -34,7 +36,9 @@ public final class ClusterBonds {
     List<String> ends = new ArrayList<>();
     bonds.forEach(bond -> ends.addAll(List.of(bond.leftId(), bond.rightId())));
     index = IdIndex.of(ends);
-    neighbours = neighbours();
+    left = this.bonds.stream().mapToInt(bond -> index.number(bond.leftId())).toArray();
+    right = this.bonds.stream().mapToInt(bond -> index.number(bond.rightId())).toArray();
+    graph = new BondGraph(index.size(), left, right);
   }
 
   /**
@@ -45,31 +49,23 @@ public final class ClusterBonds {
    * @throws IllegalStateException where there is no link
    */
   public Bond weakest() {
-    UnionFind groups = new UnionFind(index.size());
-    Bond weakest = null;
-    for (Bond bond : bonds) {
-      if (groups.union(index.number(bond.leftId()), index.number(bond.rightId()))) {
-        weakest = bond;
-      }
-    }
-    if (weakest == null) {
+    int weakest = graph.weakest(bonds.stream().mapToDouble(Bond::bits).toArray());
+    if (weakest < 0) {
       throw new IllegalStateException("a cluster without links has no weakest one");
     }
-    return weakest;
+    return bonds.get(weakest);
   }
 
-  /** The weakest first. Tarjan's bridges (1974), without recursion. */
+  /** The weakest first. */
   public List<Bridge> bridges() {
-    int[] below = new Walk().below();
+    int[] below = graph.below();
     List<Bridge> bridges = new ArrayList<>();
     for (int at = bonds.size() - 1; at >= 0; at--) {
       Bond bond = bonds.get(at);
-      int left = index.number(bond.leftId());
-      int right = index.number(bond.rightId());
-      if (below[left] < 0 && -below[left] - 1 == right) {
-        bridges.add(bridge(bond, left, right, true));
-      } else if (below[right] < 0 && -below[right] - 1 == left) {
-        bridges.add(bridge(bond, right, left, false));
+      if (below[left[at]] < 0 && -below[left[at]] - 1 == right[at]) {
+        bridges.add(bridge(bond, left[at], right[at], true));
+      } else if (below[right[at]] < 0 && -below[right[at]] - 1 == left[at]) {
+        bridges.add(bridge(bond, right[at], left[at], false));
       }
     }
     return bridges;
@@ -77,7 +73,7 @@ public final class ClusterBonds {
 
   /** How many {@link #bridges} there are, without measuring their sides. */
   public int bridgeCount() {
-    return (int) Arrays.stream(new Walk().below()).filter(parent -> parent < 0).count();
+    return graph.bridges();
   }
 
   /** Sizes of the parts that nodes make by these links, largest first. */
@@ -92,100 +88,8 @@ public final class ClusterBonds {
   }
 
   private Bridge bridge(Bond bond, int child, int parent, boolean childIsLeft) {
-    int sides = reached(child, parent);
-    int others = reached(child, -1) - sides;
+    int sides = graph.reached(child, parent);
+    int others = graph.reached(child, -1) - sides;
     return childIsLeft ? new Bridge(bond, sides, others) : new Bridge(bond, others, sides);
-  }
-
-  /** Nodes that can be reached from one, not over its link to the barred one. */
-  private int reached(int from, int barred) {
-    boolean[] seen = new boolean[index.size()];
-    int[] stack = new int[index.size()];
-    int top = 0;
-    int count = 0;
-    seen[from] = true;
-    stack[top++] = from;
-    while (top > 0) {
-      int node = stack[--top];
-      count++;
-      for (int next : neighbours[node]) {
-        boolean overBridge = node == from && next == barred;
-        if (!seen[next] && !overBridge) {
-          seen[next] = true;
-          stack[top++] = next;
-        }
-      }
-    }
-    return count;
-  }
-
-  private int[][] neighbours() {
-    int[] degree = new int[index.size()];
-    for (Bond bond : bonds) {
-      degree[index.number(bond.leftId())]++;
-      degree[index.number(bond.rightId())]++;
-    }
-    int[][] lists = new int[index.size()][];
-    for (int node = 0; node < lists.length; node++) {
-      lists[node] = new int[degree[node]];
-    }
-    for (Bond bond : bonds) {
-      int left = index.number(bond.leftId());
-      int right = index.number(bond.rightId());
-      lists[left][--degree[left]] = right;
-      lists[right][--degree[right]] = left;
-    }
-    return lists;
-  }
-
-  /** One walk in depth over all nodes. */
-  private final class Walk {
-    private final int[] order = new int[index.size()];
-    private final int[] low = new int[index.size()];
-    private final int[] parent = new int[index.size()];
-    private final int[] at = new int[index.size()];
-    private final int[] below = new int[index.size()];
-
-    /** For a node that a bridge leads down to, minus its parent minus one; else 0. */
-    int[] below() {
-      int time = 0;
-      int[] stack = new int[index.size()];
-      for (int root = 0; root < order.length; root++) {
-        if (order[root] != 0) {
-          continue;
-        }
-        int top = 0;
-        stack[top++] = root;
-        parent[root] = -1;
-        order[root] = low[root] = ++time;
-        while (top > 0) {
-          int node = stack[top - 1];
-          if (at[node] < neighbours[node].length) {
-            int next = neighbours[node][at[node]++];
-            if (order[next] == 0) {
-              parent[next] = node;
-              order[next] = low[next] = ++time;
-              stack[top++] = next;
-            } else if (next != parent[node]) {
-              low[node] = Math.min(low[node], order[next]);
-            }
-          } else {
-            top--;
-            leave(node);
-          }
-        }
-      }
-      return below;
-    }
-
-    private void leave(int node) {
-      int up = parent[node];
-      if (up >= 0) {
-        low[up] = Math.min(low[up], low[node]);
-        if (low[node] > order[up]) {
-          below[node] = -up - 1;
-        }
-      }
-    }
   }
 }

@@ -5,8 +5,10 @@ import clew.models.ClusterMember;
 import clew.models.Decision;
 import clew.models.Link;
 import clew.models.Posting;
+import clew.models.WeakestBond;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.Ranges;
 import clew.pipeline.table.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,10 +16,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +44,14 @@ public final class ClusterPostings {
    *
    * @param links with their last decision
    * @param members every posting in its cluster
+   * @param bonds where each cluster is held together least; none for one without links
    * @param history what became of every cluster
    * @param unhonoured decisions that could not be kept
    */
   public record Clustering(
       Table<Link> links,
       Table<ClusterMember> members,
+      Table<WeakestBond> bonds,
       List<ClusterEvent> history,
       List<Decision> unhonoured) {
     public Clustering {
@@ -67,7 +73,9 @@ public final class ClusterPostings {
       List<DecidedPair> decided) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.context());
     PostingIds ids = new PostingIds(postings);
-    Hands made = hands(weighed, ids, decided, context);
+    IdIndex index = index(ids, decided);
+    Bridges bridges = bridges(weighed, index, context);
+    Hands made = hands(index, bridges, decided, context);
     Known<Hands> hands = Known.of(context, made);
     HandMembers byHand = new HandMembers(ids, made);
     List<ClusterEvent> history = new StableIds(lastNight(lastNight)).name(byHand.members());
@@ -87,11 +95,13 @@ public final class ClusterPostings {
             postings.spark(),
             Link.class,
             weighed.mapPartitions(some -> hands.value().decided(some)));
-    return new Clustering(
-        decided.isEmpty() ? links : withDecided(links, made, postings),
-        members,
-        history,
-        made.unhonoured());
+    if (decided.isEmpty()) {
+      Table<WeakestBond> bonds = bonds(postings.spark(), made.bonds(bridges.kept()), names, index);
+      return new Clustering(links, members, bonds, history, made.unhonoured());
+    }
+    Table<Link> all = withDecided(links, made, postings);
+    Table<WeakestBond> bonds = new MeasureBonds().apply(all, members);
+    return new Clustering(all, members, bonds, history, made.unhonoured());
   }
 
   /** Decided pairs that share nothing are links, too: somebody will ask for them. */
@@ -103,10 +113,25 @@ public final class ClusterPostings {
     return links.union(Table.of(Link.class, missing));
   }
 
-  private Hands hands(
-      JavaRDD<Link> weighed, PostingIds ids, List<DecidedPair> decided, JavaSparkContext context) {
-    IdIndex index = index(ids, decided);
-    Bridges bridges = bridges(weighed, index, context);
+  private static Table<WeakestBond> bonds(
+      SparkSession spark, HandBonds bonds, Known<ClusterNames> names, IdIndex index) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Known<HandBonds> known = Known.of(context, bonds);
+    Known<IdIndex> ids = Known.of(context, index);
+    return Table.of(
+        spark,
+        WeakestBond.class,
+        Ranges.of(context, index.size())
+            .flatMap(
+                range ->
+                    range.stream()
+                        .mapToObj(hand -> known.value().of(hand, names.value(), ids.value()))
+                        .flatMap(Optional::stream)
+                        .iterator()));
+  }
+
+  private static Hands hands(
+      IdIndex index, Bridges bridges, List<DecidedPair> decided, JavaSparkContext context) {
     int[] labels = clustered(index.size(), bridges.kept(), context);
     int[] found = Rejoining.of(labels, bridges.kept());
     int[] labelled =

@@ -45,6 +45,11 @@ final class Hands implements Serializable {
     return labels[index.number(representative)];
   }
 
+  /** What holds the hands together, as far as nothing was decided. */
+  HandBonds bonds(JoiningLinks kept) {
+    return new HandBonds(labels, kept);
+  }
+
   /** Links with what clustering made of them, in the order in which they come. */
   Iterator<Link> decided(Iterator<Link> links) {
     IdRuns lefts = new IdRuns(index);

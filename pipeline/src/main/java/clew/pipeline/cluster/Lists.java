@@ -7,7 +7,9 @@ import java.util.function.IntUnaryOperator;
  * Things from 0 to a number, dealt out to lists by a counting sort: two arrays, whatever the number
  * of lists. Within a list things are in their order.
  */
-final class Lists {
+final class Lists implements java.io.Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final int[] starts;
   private final int[] entries;
 

@@ -2,6 +2,7 @@ package clew.pipeline.link;
 
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.Ranges;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,7 @@ import clew.models.TextFamily;
 import clew.models.Trait;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.Ranges;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;

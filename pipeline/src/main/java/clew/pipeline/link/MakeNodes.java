@@ -3,6 +3,7 @@ package clew.pipeline.link;
 import clew.models.PostingTraits;
 import clew.models.Trait;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.Ranges;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package clew.pipeline.link;
+package clew.pipeline.table;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -8,21 +8,21 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** The numbers from 0 to a size in short ranges, to be shared out among cores. */
-final class Ranges {
+public final class Ranges {
   /** Numbers in a range. Chosen: some thousandths of a second of work. */
   private static final int LENGTH = 1024;
 
   private Ranges() {}
 
   /** Numbers from one up to another, this excluded. */
-  record Range(int from, int to) implements Serializable {
-    IntStream stream() {
+  public record Range(int from, int to) implements Serializable {
+    public IntStream stream() {
       return IntStream.range(from, to);
     }
   }
 
   /** The first range is in the first partition with the next ones, and so on. */
-  static JavaRDD<Range> of(JavaSparkContext context, int size) {
+  public static JavaRDD<Range> of(JavaSparkContext context, int size) {
     List<Range> ranges = new ArrayList<>();
     for (int from = 0; from < size; from += LENGTH) {
       ranges.add(new Range(from, Math.min(size, from + LENGTH)));

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
  *
  * @param contacts those that posters wrote
  */
-public record Known(
+public record ClusterInputs(
     Table<ClusterMember> members,
     Table<Posting> postings,
     Table<Sighting> sightings,
@@ -36,14 +36,14 @@ public record Known(
    * @param some members of them, as a written table
    * @param laidDown writes a table that is read several times, and reads it back
    */
-  public Known of(Table<ClusterMember> some, UnaryOperator<Table<Owner>> laidDown) {
+  public ClusterInputs of(Table<ClusterMember> some, UnaryOperator<Table<Owner>> laidDown) {
     Dataset<Row> ids = some.rows().select("posting_id");
     Table<Sighting> theirs = only(sightings, ids);
     Table<Owner> owners =
         laidDown.apply(
             Table.of(
                 Owner.class, ids.union(theirs.rows().select("text_id").distinct()).toDF("owner")));
-    return new Known(
+    return new ClusterInputs(
         some,
         only(postings, ids),
         theirs,
