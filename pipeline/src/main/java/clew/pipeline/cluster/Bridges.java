@@ -10,6 +10,7 @@ import java.util.BitSet;
 final class Bridges {
   private final JoiningLinks kept;
   private final long[] refused;
+  private final double[] refusedBits;
 
   /**
    * Judges all links at once. Values are judged one after the other, those of most carriers first,
@@ -22,9 +23,11 @@ final class Bridges {
   Bridges(int nodes, JoiningLinks links, Carriers carriers, double guardShare) {
     BitSet joining = new Judging(nodes, links, carriers, guardShare).joining();
     refused = new long[links.size() - joining.cardinality()];
+    refusedBits = new double[refused.length];
     int link = joining.nextClearBit(0);
     for (int at = 0; at < refused.length; at++) {
       refused[at] = links.ends(link);
+      refusedBits[at] = links.bits(link);
       link = joining.nextClearBit(link + 1);
     }
     links.retain(joining);
@@ -39,6 +42,11 @@ final class Bridges {
   /** Ends of the others, ascending. */
   long[] refused() {
     return refused;
+  }
+
+  /** In the order of {@link #refused}. */
+  double[] refusedBits() {
+    return refusedBits;
   }
 
   /** The groups on their way. */

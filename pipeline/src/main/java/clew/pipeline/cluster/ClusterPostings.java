@@ -96,7 +96,7 @@ public final class ClusterPostings {
             Link.class,
             weighed.mapPartitions(some -> hands.value().decided(some)));
     if (decided.isEmpty()) {
-      Table<WeakestBond> bonds = bonds(postings.spark(), made.bonds(bridges.kept()), names, index);
+      Table<WeakestBond> bonds = bonds(postings.spark(), made.bonds(bridges), names, index);
       return new Clustering(links, members, bonds, history, made.unhonoured());
     }
     Table<Link> all = withDecided(links, made, postings);

@@ -10,27 +10,46 @@ import java.util.stream.IntStream;
 final class HandBonds implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final JoiningLinks links;
+  /** Of the links within hands, in the order of their ends. */
+  private final long[] ends;
 
-  /** Links within each hand, in their order. */
+  private final double[] bits;
+
   private final Lists byHand;
 
   /**
-   * Takes what clustering found.
+   * Takes what clustering found. A link that may not join two groups holds them together all the
+   * same where others joined them.
    *
    * @param labels for every node the smallest node of its hand
-   * @param links that may join, in the order of their ends
    */
-  HandBonds(int[] labels, JoiningLinks links) {
-    this.links = links;
-    byHand =
-        new Lists(
-            labels.length,
-            links.size(),
-            link -> {
-              int hand = labels[links.left(link)];
-              return hand == labels[links.right(link)] ? hand : -1;
-            });
+  HandBonds(int[] labels, Bridges bridges) {
+    JoiningLinks kept = bridges.kept();
+    long[] refused = bridges.refused();
+    long[] all = new long[kept.size() + refused.length];
+    double[] allBits = new double[all.length];
+    int size = 0;
+    for (int i = 0, j = 0; i < kept.size() || j < refused.length; ) {
+      boolean isKept = j == refused.length || (i < kept.size() && kept.ends(i) < refused[j]);
+      long link = isKept ? kept.ends(i) : refused[j];
+      if (labels[left(link)] == labels[right(link)]) {
+        all[size] = link;
+        allBits[size++] = isKept ? kept.bits(i) : bridges.refusedBits()[j];
+      }
+      i += isKept ? 1 : 0;
+      j += isKept ? 0 : 1;
+    }
+    ends = Arrays.copyOf(all, size);
+    bits = Arrays.copyOf(allBits, size);
+    byHand = new Lists(labels.length, size, at -> labels[left(ends[at])]);
+  }
+
+  private static int left(long link) {
+    return (int) (link >>> 32);
+  }
+
+  private static int right(long link) {
+    return (int) link;
   }
 
   /**
@@ -46,27 +65,27 @@ final class HandBonds implements Serializable {
     int[] its = byHand.list(hand);
     int[] nodes =
         Arrays.stream(its)
-            .flatMap(link -> IntStream.of(links.left(link), links.right(link)))
+            .flatMap(link -> IntStream.of(left(ends[link]), right(ends[link])))
             .sorted()
             .distinct()
             .toArray();
-    int[] left = new int[its.length];
-    int[] right = new int[its.length];
-    double[] bits = new double[its.length];
+    int[] lefts = new int[its.length];
+    int[] rights = new int[its.length];
+    double[] weights = new double[its.length];
     for (int i = 0; i < its.length; i++) {
-      left[i] = Arrays.binarySearch(nodes, links.left(its[i]));
-      right[i] = Arrays.binarySearch(nodes, links.right(its[i]));
-      bits[i] = links.bits(its[i]);
+      lefts[i] = Arrays.binarySearch(nodes, left(ends[its[i]]));
+      rights[i] = Arrays.binarySearch(nodes, right(ends[its[i]]));
+      weights[i] = bits[its[i]];
     }
-    BondGraph graph = new BondGraph(nodes.length, left, right);
-    int weakest = its[graph.weakest(bits)];
+    BondGraph graph = new BondGraph(nodes.length, lefts, rights);
+    int weakest = its[graph.weakest(weights)];
     return Optional.of(
         new WeakestBond(
             cluster.of(hand),
             its.length,
             graph.bridges(),
-            index.id(links.left(weakest)),
-            index.id(links.right(weakest)),
-            links.bits(weakest)));
+            index.id(left(ends[weakest])),
+            index.id(right(ends[weakest])),
+            bits[weakest]));
   }
 }

@@ -46,8 +46,8 @@ final class Hands implements Serializable {
   }
 
   /** What holds the hands together, as far as nothing was decided. */
-  HandBonds bonds(JoiningLinks kept) {
-    return new HandBonds(labels, kept);
+  HandBonds bonds(Bridges bridges) {
+    return new HandBonds(labels, bridges);
   }
 
   /** Links with what clustering made of them, in the order in which they come. */

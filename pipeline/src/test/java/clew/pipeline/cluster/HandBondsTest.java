@@ -31,7 +31,9 @@ final class HandBondsTest {
         for (int right = left + 1; right < NODES; right++) {
           if (random.nextInt(7) == 0) {
             double bits = random.nextInt(5);
-            links.add(JoiningLinks.ends(left, right), bits, 1, 0, JoiningLinks.NO_VALUE);
+            // Of no kind that counts: may not join two groups, and holds one together all the same.
+            int kinds = random.nextInt(2);
+            links.add(JoiningLinks.ends(left, right), bits, kinds, 0, JoiningLinks.NO_VALUE);
             if (labels[left] == labels[right]) {
               String name = names.of(labels[left]);
               bonds.get(labels[left]).add(new Bond(name, index.id(left), index.id(right), bits));
@@ -39,7 +41,8 @@ final class HandBondsTest {
           }
         }
       }
-      HandBonds hands = new HandBonds(labels, links);
+      HandBonds hands =
+          new HandBonds(labels, new Bridges(NODES, links, new Carriers(0, new long[0]), .5));
 
       for (int hand = 0; hand < HANDS; hand++) {
         Optional<WeakestBond> expected =
