@@ -10,6 +10,11 @@ final class KeyedNumbers {
   /** Up to here insertion is quicker than to divide on. Chosen, as usual. */
   private static final int FEW = 16;
 
+  /** From here on entries are dealt out by their keys first, some eight to a heap. Chosen. */
+  private static final int MANY = 4096;
+
+  private static final int OF_A_HEAP = 8;
+
   private long[] keys;
   private int[] members;
   private int size;
@@ -77,7 +82,53 @@ final class KeyedNumbers {
 
   /** Sorts by key, then by member, both as signed numbers. */
   void sort() {
-    sort(0, size - 1);
+    if (size < MANY) {
+      sort(0, size - 1);
+      return;
+    }
+    int[] ends = dealOut();
+    int from = 0;
+    for (int end : ends) {
+      sort(from, end - 1);
+      from = end;
+    }
+  }
+
+  /**
+   * Deals entries out to heaps by the first bits in which keys differ: keys are hashes, so heaps
+   * are small, all but those of hot keys.
+   *
+   * @return where each heap ends
+   */
+  private int[] dealOut() {
+    long least = keys[0];
+    long most = keys[0];
+    for (int at = 1; at < size; at++) {
+      least = Math.min(least, keys[at]);
+      most = Math.max(most, keys[at]);
+    }
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size / OF_A_HEAP);
+    int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - bits);
+    int[] next = new int[(int) ((most - least) >>> shift) + 1];
+    for (int at = 0; at < size; at++) {
+      next[(int) ((keys[at] - least) >>> shift)]++;
+    }
+    int sum = 0;
+    for (int heap = 0; heap < next.length; heap++) {
+      int its = next[heap];
+      next[heap] = sum;
+      sum += its;
+    }
+    long[] dealtKeys = new long[size];
+    int[] dealtMembers = new int[size];
+    for (int at = 0; at < size; at++) {
+      int place = next[(int) ((keys[at] - least) >>> shift)]++;
+      dealtKeys[place] = keys[at];
+      dealtMembers[place] = members[at];
+    }
+    keys = dealtKeys;
+    members = dealtMembers;
+    return next;
   }
 
   /** Keeps the first of equal entries; they must be sorted. */

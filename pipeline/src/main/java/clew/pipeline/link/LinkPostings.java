@@ -137,17 +137,13 @@ public final class LinkPostings {
         bench.step(
             "find pairs",
             () -> pairs.map(some -> some.length).collect().stream().mapToLong(n -> n).sum());
-    JavaRDD<WeighedLinks> weighed =
-        new WeighLinks(all)
-            .apply(pairs)
-            .mapPartitions(links -> List.of(WeighedLinks.of(links)).iterator())
-            .persist(StorageLevel.DISK_ONLY());
+    JavaRDD<WeighedLinks> weighed = kept(new WeighLinks(all).apply(pairs));
     bench.step("weigh pairs", weighed::count);
     rawGrams.unpersist();
     grams.unpersist();
     pairs.unpersist();
     return new Linked(
-        weighed.flatMap(WeighedLinks::rows),
+        weighed.flatMap(some -> some.rows(nodes.value())),
         bench.step("tell families", () -> families(own, all)),
         bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
         lookedAt,

@@ -1,16 +1,12 @@
 package clew.pipeline.link;
 
 import clew.models.Evidence;
-import clew.models.Link;
 import clew.models.Trait;
 import clew.pipeline.table.Known;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs pairs: all that two nodes share and where they differ, in bits. Whether a link joins is
@@ -32,23 +28,26 @@ final class WeighLinks {
     this.figures = figures;
   }
 
-  /** Weighs each pair, in the order in which they come. */
-  JavaRDD<Link> apply(JavaRDD<long[]> pairs) {
+  /** Weighs each pair, in the order in which they come: one block for each part. */
+  JavaRDD<WeighedLinks> apply(JavaRDD<long[]> pairs) {
     Known<Figures> all = figures;
-    return pairs.flatMap(
-        some -> {
+    return pairs.mapPartitions(
+        blocks -> {
           Figures known = all.value();
           PairEvidence evidence = new PairEvidence(known);
-          return Arrays.stream(some)
-              .mapToObj(
-                  pair -> link(known, evidence, PairBlocks.left(pair), PairBlocks.right(pair)))
-              .filter(Objects::nonNull)
-              .iterator();
+          WeighedLinks.Builder links = new WeighedLinks.Builder();
+          while (blocks.hasNext()) {
+            for (long pair : blocks.next()) {
+              weigh(known, evidence, PairBlocks.left(pair), PairBlocks.right(pair), links);
+            }
+          }
+          return List.of(links.build()).iterator();
         });
   }
 
-  /** Null where the two share next to nothing. */
-  private static @Nullable Link link(Figures figures, PairEvidence weigher, int left, int right) {
+  /** Adds no link where the two share next to nothing. */
+  private static void weigh(
+      Figures figures, PairEvidence weigher, int left, int right, WeighedLinks.Builder links) {
     List<Evidence> evidence = weigher.of(left, right);
     double prior = figures.priorBits();
     double bits = prior;
@@ -58,7 +57,7 @@ final class WeighLinks {
     if (bits <= ROUNDING
         && evidence.stream().allMatch(WeighLinks::isSlight)
         && !isShown(figures, left, right)) {
-      return null;
+      return;
     }
     String decision = "joined";
     String reason = "more bits than a random pair needs";
@@ -67,8 +66,7 @@ final class WeighLinks {
       decision = generic < 0 ? "too_weak" : "held_back";
       reason = generic < 0 ? "fewer bits than a random pair needs" : generic(figures, generic);
     }
-    return new Link(
-        figures.book().id(left), figures.book().id(right), evidence, prior, bits, decision, reason);
+    links.add(left, right, evidence, prior, bits, decision, reason);
   }
 
   /**

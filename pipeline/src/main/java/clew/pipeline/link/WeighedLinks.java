@@ -29,48 +29,14 @@ final class WeighedLinks implements Serializable {
     this.bits = bits;
   }
 
-  /** Integers of a link: its ends, decision, reason, and where its evidence ends. */
+  /** Integers of a link: its nodes, decision, reason, and where its evidence ends. */
   private static final int LINK = 5;
 
   /** Integers of a piece of evidence: its kind and value. */
   private static final int EVIDENCE = 2;
 
-  static WeighedLinks of(Iterator<Link> links) {
-    Map<String, Integer> words = new HashMap<>();
-    IntArray ofLinks = new IntArray();
-    IntArray ofEvidence = new IntArray();
-    DoubleArray bits = new DoubleArray();
-    links.forEachRemaining(
-        link -> {
-          for (Evidence one : link.evidence()) {
-            ofEvidence.add(number(one.kind(), words));
-            ofEvidence.add(number(one.value(), words));
-            bits.add(one.score());
-            bits.add(one.bits());
-          }
-          ofLinks.add(number(link.leftId(), words));
-          ofLinks.add(number(link.rightId(), words));
-          ofLinks.add(number(link.decision(), words));
-          ofLinks.add(number(link.reason(), words));
-          ofLinks.add(ofEvidence.size() / EVIDENCE);
-          bits.add(link.priorBits());
-          bits.add(link.bits());
-        });
-    String[] all = new String[words.size()];
-    words.forEach((word, number) -> all[number] = word);
-    return new WeighedLinks(all, ofLinks.toArray(), ofEvidence.toArray(), bits.toArray());
-  }
-
-  private static int number(String word, Map<String, Integer> words) {
-    Integer known = words.get(word);
-    if (known == null) {
-      known = words.size();
-      words.put(word, known);
-    }
-    return known;
-  }
-
-  Iterator<Link> rows() {
+  /** The links, in the order in which they were added. */
+  Iterator<Link> rows(NodeBook nodes) {
     return new Iterator<>() {
       private int link;
       private int one;
@@ -96,8 +62,8 @@ final class WeighedLinks implements Serializable {
         }
         Link next =
             new Link(
-                words[links[link]],
-                words[links[link + 1]],
+                nodes.id(links[link]),
+                nodes.id(links[link + 1]),
                 its,
                 bits[bit],
                 bits[bit + 1],
@@ -108,6 +74,53 @@ final class WeighedLinks implements Serializable {
         return next;
       }
     };
+  }
+
+  /** Gathers the links of a part. */
+  static final class Builder {
+    private final Map<String, Integer> words = new HashMap<>();
+    private final IntArray links = new IntArray();
+    private final IntArray evidence = new IntArray();
+    private final DoubleArray bits = new DoubleArray();
+
+    /** Adds a link between two nodes. */
+    void add(
+        int left,
+        int right,
+        List<Evidence> its,
+        double priorBits,
+        double totalBits,
+        String decision,
+        String reason) {
+      for (Evidence one : its) {
+        evidence.add(number(one.kind()));
+        evidence.add(number(one.value()));
+        bits.add(one.score());
+        bits.add(one.bits());
+      }
+      links.add(left);
+      links.add(right);
+      links.add(number(decision));
+      links.add(number(reason));
+      links.add(evidence.size() / EVIDENCE);
+      bits.add(priorBits);
+      bits.add(totalBits);
+    }
+
+    WeighedLinks build() {
+      String[] all = new String[words.size()];
+      words.forEach((word, number) -> all[number] = word);
+      return new WeighedLinks(all, links.toArray(), evidence.toArray(), bits.toArray());
+    }
+
+    private int number(String word) {
+      Integer known = words.get(word);
+      if (known == null) {
+        known = words.size();
+        words.put(word, known);
+      }
+      return known;
+    }
   }
 
   /** Integers in an array that grows. */

@@ -20,11 +20,14 @@ final class KeyedNumbersTest {
   @Test
   void sortsAsAListIsSorted() {
     Random random = new Random(5);
-    for (int keys : new int[] {1, 3, 1000, Integer.MAX_VALUE}) {
+    for (int keys : new int[] {0, 1, 3, 1000, Integer.MAX_VALUE}) {
       List<Entry> expected = new ArrayList<>();
       KeyedNumbers entries = new KeyedNumbers(0);
       for (int i = 0; i < 5000; i++) {
-        Entry entry = new Entry(random.nextInt(keys) - 1L, random.nextInt(2000) - 1000);
+        Entry entry =
+            new Entry(
+                keys == 0 ? random.nextLong() : random.nextInt(keys) - 1L,
+                random.nextInt(2000) - 1000);
         expected.add(entry);
         entries.add(entry.key(), entry.member());
       }

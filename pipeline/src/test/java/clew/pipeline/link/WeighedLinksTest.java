@@ -9,23 +9,45 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WeighedLinksTest {
+  private static final List<String> NODES = List.of("n00000", "n00001", "n00002");
+
   @Test
   void comeBackAsTheyWere() {
+    Books books = new Books().node("").node("").node("");
     List<Link> links =
         List.of(
             new Link(
-                "a",
-                "b",
+                "n00000",
+                "n00001",
                 List.of(new Evidence("phone", "p", 1, 12.25), new Evidence("text", "t", .75, 0)),
                 -7,
                 5.25,
                 "joined",
                 "more bits than a random pair needs"),
-            new Link("a", "c", List.of(), -7, -7, "too_weak", "fewer"),
-            new Link("b", "c", List.of(new Evidence("phone", "p", 1, 3)), -7, -4, "too_weak", ""));
+            new Link("n00000", "n00002", List.of(), -7, -7, "too_weak", "fewer"),
+            new Link(
+                "n00001",
+                "n00002",
+                List.of(new Evidence("phone", "p", 1, 3)),
+                -7,
+                -4,
+                "too_weak",
+                ""));
+
+    WeighedLinks.Builder weighed = new WeighedLinks.Builder();
+    for (Link link : links) {
+      weighed.add(
+          NODES.indexOf(link.leftId()),
+          NODES.indexOf(link.rightId()),
+          link.evidence(),
+          link.priorBits(),
+          link.bits(),
+          link.decision(),
+          link.reason());
+    }
 
     List<Link> read = new ArrayList<>();
-    WeighedLinks.of(links.iterator()).rows().forEachRemaining(read::add);
+    weighed.build().rows(books.book()).forEachRemaining(read::add);
 
     assertEquals(links, read);
   }
