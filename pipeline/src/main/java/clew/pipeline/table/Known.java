@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every task may look at, and must not change. On a cluster it is broadcast. Where all tasks
- * run in this process it is the thing itself: to write a gigabyte of arrays down and keep a copy of
- * it, as a broadcast does, took ten seconds and the memory in a corpus of a million ads.
+ * run in this process it is the thing itself: to write down what is known of a million ads, as a
+ * broadcast does, took ten seconds of one core, and a copy of it was kept.
  *
  * <p>It is held as long as the object that {@link #of} gave can be reached, or until it is let go.
  */
