@@ -3,12 +3,14 @@ package clew.pipeline.link;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Known;
 import clew.pipeline.table.Ranges;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds the pairs of nodes that are worth a look: those that share a trait, an equal or a
@@ -52,12 +54,14 @@ final class FindPairs {
   private final Figures figures;
   private final Known<Figures> all;
   private final int parts;
+  private final JavaRDD<WordPairs> byWords;
 
   FindPairs(JavaSparkContext context, Figures figures, Known<Figures> all, int parts) {
     this.context = context;
     this.figures = figures;
     this.all = all;
     this.parts = parts;
+    byWords = byWords().persist(StorageLevel.DISK_ONLY());
   }
 
   /** Each pair once, in order: one array for each part. */
@@ -67,9 +71,18 @@ final class FindPairs {
             .union(byEqualText())
             .union(context.parallelize(List.of(byLikeText(), byImage(nearImages)), 2))
             .union(byPassage(grams))
-            .union(byWords());
+            .union(byWords.map(WordPairs::pairs));
     return PairBlocks.inOrder(pairs, figures.book().nodes(), parts);
   }
+
+  /** How many pairs of rare words in one place are left out: a pair counts under each word. */
+  long leftOutByWords() {
+    return byWords.map(WordPairs::leftOut).fold(0L, Long::sum);
+  }
+
+  /** Pairs of a part that meet by words, and how many more share one. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+  private record WordPairs(long[] pairs, long leftOut) implements Serializable {}
 
   private JavaRDD<long[]> byTrait() {
     Known<Figures> known = all;
@@ -190,7 +203,7 @@ final class FindPairs {
     return hash;
   }
 
-  private JavaRDD<long[]> byWords() {
+  private JavaRDD<WordPairs> byWords() {
     Known<Figures> known = all;
     return KeyBlocks.of(
         Ranges.of(context, figures.book().nodes()),
@@ -199,13 +212,15 @@ final class FindPairs {
         entries -> byWords(known.value(), entries));
   }
 
-  private static long[] byWords(Figures figures, KeyedNumbers entries) {
+  private static WordPairs byWords(Figures figures, KeyedNumbers entries) {
     WordBook words = figures.words();
     double least = leastAlike(figures);
     LongArray pairs = new LongArray();
+    long leftOut = 0;
     for (int from = 0, to; from < entries.size(); from = to) {
       to = entries.endOfKey(from);
       int first = from;
+      leftOut += WORD_BUDGET.leftOut(to - from);
       WORD_BUDGET.forEach(
           to - from,
           (one, other) -> {
@@ -217,7 +232,7 @@ final class FindPairs {
             }
           });
     }
-    return pairs.sortedDistinct();
+    return new WordPairs(pairs.sortedDistinct(), leftOut);
   }
 
   /**

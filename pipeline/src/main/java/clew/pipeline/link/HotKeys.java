@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What budgets leave out: how many pairs in all, and which keys are the worst. A pair that meets
- * under several keys counts under each. Pairs of rare words in one place are not counted: there are
- * so many of these keys, and who shares more meets by that.
+ * under several keys counts under each. Rare words in one place are counted elsewhere ({@link
+ * FindPairs#leftOutByWords}) and not told one by one: they are many, and who shares more meets by
+ * that.
  */
 final class HotKeys {
   /** Keys that are told one by one. Chosen. */

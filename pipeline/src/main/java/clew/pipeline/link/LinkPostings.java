@@ -130,13 +130,14 @@ public final class LinkPostings {
         new Figures(weights, book, spread, images.book(), textBook, gramBook, words, postings);
     Known<Figures> all = Known.of(context, figures);
     int pairParts = Math.max(parts, PAIR_PARTS * context.defaultParallelism());
-    JavaRDD<long[]> pairs =
-        kept(new FindPairs(context, figures, all, pairParts).apply(grams, images.near()));
+    FindPairs findPairs = new FindPairs(context, figures, all, pairParts);
+    JavaRDD<long[]> pairs = kept(findPairs.apply(grams, images.near()));
     HotKeys hot = new HotKeys(figures);
     long lookedAt =
         bench.step(
             "find pairs",
             () -> pairs.map(some -> some.length).collect().stream().mapToLong(n -> n).sum());
+    long leftOut = hot.leftOut() + findPairs.leftOutByWords();
     JavaRDD<WeighedLinks> weighed = kept(new WeighLinks(all).apply(pairs));
     bench.step("weigh pairs", weighed::count);
     rawGrams.unpersist();
@@ -147,7 +148,7 @@ public final class LinkPostings {
         bench.step("tell families", () -> families(own, all)),
         bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
         lookedAt,
-        hot.leftOut(),
+        leftOut,
         Table.of(spark, HotKey.class, hot.worst()));
   }
 
