@@ -43,9 +43,9 @@ final class InputFiles {
   record Found(String path, String name, long bytes) {}
 
   /**
-   * Sorted by name.
+   * Sorted by name; none of a folder that holds none.
    *
-   * @throws Complaint {@link Exit#INPUT_MISSING} where there is none
+   * @throws Complaint {@link Exit#INPUT_MISSING} where the path names nothing
    */
   static List<Found> find(String given) {
     if (RemoteFiles.isAddress(given)) {
@@ -63,8 +63,7 @@ final class InputFiles {
     if (Files.isDirectory(path)) {
       Path whole = path.toAbsolutePath().normalize();
       Path above = whole.getParent();
-      return below(
-          path, above == null ? whole : above, given, file -> true, given + " holds no files");
+      return below(path, above == null ? whole : above, given, file -> true);
     }
     if (GLOB.matcher(given).find()) {
       return matching(given);
@@ -86,12 +85,11 @@ final class InputFiles {
       PathMatcher matcher =
           FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(first.length()));
       Path whole = base.toAbsolutePath().normalize();
-      return below(
-          base,
-          whole,
-          glob,
-          file -> matcher.matches(whole.relativize(file)),
-          glob + " matches no files");
+      List<Found> files = below(base, whole, glob, file -> matcher.matches(whole.relativize(file)));
+      if (files.isEmpty()) {
+        throw missing(glob + " matches no files");
+      }
+      return files;
     } catch (PatternSyntaxException e) {
       throw missing(glob + " is no glob: " + e.getDescription());
     }
@@ -103,8 +101,7 @@ final class InputFiles {
     return pattern.find() ? glob.lastIndexOf('/', pattern.start()) + 1 : glob.length();
   }
 
-  private static List<Found> below(
-      Path folder, Path namedFrom, String given, PathMatcher wanted, String whereNone) {
+  private static List<Found> below(Path folder, Path namedFrom, String given, PathMatcher wanted) {
     Path base = folder.toAbsolutePath().normalize();
     List<Found> files = new ArrayList<>();
     try {
@@ -115,9 +112,6 @@ final class InputFiles {
           new Collector(base, namedFrom, wanted, files));
     } catch (IOException e) {
       throw missing(given + " cannot be listed: " + e.getMessage());
-    }
-    if (files.isEmpty()) {
-      throw missing(whereNone);
     }
     files.sort(Comparator.comparing(Found::name));
     return files;

@@ -36,8 +36,39 @@ public final class Inputs {
 
   /** The same, where there is nothing in any of them, too. */
   static List<Dump> found(List<SourceArgument> sources) {
+    Found found = look(sources);
+    if (!found.hollow().isEmpty()) {
+      throw new Complaint(Exit.INPUT_MISSING, found.hollow());
+    }
+    return found.dumps();
+  }
+
+  /**
+   * The same for a night, which goes on with the other sources where the folder of one holds no
+   * files: its scraper failed, or it brought nothing.
+   */
+  static Found ofNight(List<SourceArgument> sources) {
+    Found found = look(sources);
+    requireContent(found.dumps());
+    return found;
+  }
+
+  /**
+   * What there is to read.
+   *
+   * @param hollow folders that hold no files, told in words
+   */
+  record Found(List<Dump> dumps, List<String> hollow) {
+    Found {
+      dumps = List.copyOf(dumps);
+      hollow = List.copyOf(hollow);
+    }
+  }
+
+  private static Found look(List<SourceArgument> sources) {
     Map<String, SourceProfile> profiles = profiles(sources);
-    List<String> missing = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    boolean missing = false;
     Map<List<String>, Dump> dumps = new LinkedHashMap<>();
     for (SourceArgument source : sources) {
       SourceProfile profile = profiles.get(source.profile());
@@ -45,18 +76,23 @@ public final class Inputs {
         throw new IllegalStateException("a profile was read and is gone");
       }
       try {
-        for (InputFiles.Found file : InputFiles.find(source.path())) {
+        List<InputFiles.Found> files = InputFiles.find(source.path());
+        if (files.isEmpty()) {
+          told.add(source.path() + " holds no files");
+        }
+        for (InputFiles.Found file : files) {
           Dump dump = dump(profile, file);
           dumps.putIfAbsent(List.of(profile.source(), dump.path()), dump);
         }
       } catch (Complaint e) {
-        missing.add(String.valueOf(e.getMessage()));
+        told.add(String.valueOf(e.getMessage()));
+        missing = true;
       }
     }
-    if (!missing.isEmpty()) {
-      throw new Complaint(Exit.INPUT_MISSING, missing);
+    if (missing || (dumps.isEmpty() && !told.isEmpty())) {
+      throw new Complaint(Exit.INPUT_MISSING, told);
     }
-    return named(dumps.values().stream().toList());
+    return new Found(named(dumps.values().stream().toList()), told);
   }
 
   /** Bytes in all, packed as they are. */

@@ -30,9 +30,9 @@ final class RemoteFiles {
   }
 
   /**
-   * Sorted by name.
+   * Sorted by name; none of a folder that holds none.
    *
-   * @throws Complaint {@link Exit#INPUT_MISSING} where there is none
+   * @throws Complaint {@link Exit#INPUT_MISSING} where the address names nothing
    */
   static List<InputFiles.Found> find(String given) {
     try {
@@ -51,9 +51,6 @@ final class RemoteFiles {
             glob ? files.makeQualified(new Path(base(given))) + "/" : folder(match));
       }
       found.sort(Comparator.comparing(InputFiles.Found::name));
-      if (found.isEmpty()) {
-        throw missing(given + " holds no files");
-      }
       return found;
     } catch (FileNotFoundException e) {
       throw missing(given + " does not exist: no such file or folder");

@@ -97,9 +97,14 @@ final class RunCommand implements Callable<Integer> {
     }
     // Settings that are wrong are told before anything is looked for.
     work.night().effectiveConfiguration(existing(config), asked());
+    Inputs.Found found =
+        reread && !sources.areNamed()
+            ? new Inputs.Found(List.of(), List.of())
+            : dryRun ? new Inputs.Found(sources.dumps(), List.of()) : sources.ofNight();
     NightRequest request =
         new NightRequest(
-            reread && !sources.areNamed() ? List.of() : sources.dumps(),
+            found.dumps(),
+            found.hollow(),
             output,
             date == null ? LocalDate.now(ZoneOffset.UTC) : date,
             existing(config),

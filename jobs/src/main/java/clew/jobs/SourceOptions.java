@@ -24,10 +24,20 @@ final class SourceOptions {
    * @throws Complaint {@link Exit#USAGE} where none is named
    */
   List<Dump> dumps() {
+    requireNamed();
+    return Inputs.find(sources);
+  }
+
+  /** The same for a night, which goes on where one of several folders holds no files. */
+  Inputs.Found ofNight() {
+    requireNamed();
+    return Inputs.ofNight(sources);
+  }
+
+  private void requireNamed() {
     if (sources.isEmpty()) {
       throw new Complaint(Exit.USAGE, "Missing required option: '--source=PROFILE=PATH'");
     }
-    return Inputs.find(sources);
   }
 
   boolean areNamed() {

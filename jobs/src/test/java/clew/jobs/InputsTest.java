@@ -44,14 +44,17 @@ final class InputsTest {
   }
 
   private List<Dump> find(String... sources) {
-    return Inputs.find(
-        Arrays.stream(sources)
-            .map(source -> source.split("=", 2))
-            .map(
-                parts ->
-                    new SourceArgument(
-                        folder.resolve(parts[0]).toString(), folder.resolve(".") + "/" + parts[1]))
-            .toList());
+    return Inputs.find(arguments(sources));
+  }
+
+  private List<SourceArgument> arguments(String... sources) {
+    return Arrays.stream(sources)
+        .map(source -> source.split("=", 2))
+        .map(
+            parts ->
+                new SourceArgument(
+                    folder.resolve(parts[0]).toString(), folder.resolve(".") + "/" + parts[1]))
+        .toList();
   }
 
   private static List<String> names(List<Dump> dumps) {
@@ -113,6 +116,22 @@ final class InputsTest {
     assertTrue(lines.get(0).contains("nowhere.csv does not exist"), lines.get(0));
     assertTrue(lines.get(1).contains("hollow holds no files"), lines.get(1));
     assertTrue(lines.get(2).contains("in/*.json matches no files"), lines.get(2));
+  }
+
+  @Test
+  void aNightGoesOnWhereTheFolderOfOneSourceHoldsNoFiles() throws IOException {
+    Files.createDirectories(folder.resolve("hollow"));
+    List<SourceArgument> sources = arguments("alpha.yaml=in", "alpha.yaml=hollow");
+
+    Inputs.Found found = Inputs.ofNight(sources);
+
+    assertEquals(find("alpha.yaml=in"), found.dumps());
+    assertEquals(1, found.hollow().size());
+    assertTrue(found.hollow().get(0).endsWith("hollow holds no files"));
+    assertThrows(Complaint.class, () -> Inputs.find(sources), "elsewhere it is an error");
+    assertThrows(Complaint.class, () -> Inputs.ofNight(arguments("alpha.yaml=hollow")));
+    assertThrows(
+        Complaint.class, () -> Inputs.ofNight(arguments("alpha.yaml=in", "alpha.yaml=nowhere")));
   }
 
   @Test

@@ -147,7 +147,7 @@ public final class Night implements NightRunner {
                 settings.digest(),
                 taken.files().stream().map(Manifest.Input::of).toList(),
                 judged.counts(taken.counts()),
-                verdict(taken.counts(), gates, judgement.unhonoured()),
+                verdict(request, taken.counts(), gates, judgement.unhonoured()),
                 progress.stages(),
                 progress.peakMemoryMb(),
                 gates.figures()));
@@ -169,8 +169,10 @@ public final class Night implements NightRunner {
     return mended;
   }
 
-  private static Manifest.Verdict verdict(Counts counts, Gates gates, List<String> unhonoured) {
+  private static Manifest.Verdict verdict(
+      NightRequest request, Counts counts, Gates gates, List<String> unhonoured) {
     List<String> reasons = new ArrayList<>(unhonoured);
+    reasons.addAll(request.hollow());
     if (counts.filesQuarantined() > 0) {
       reasons.add(counts.filesQuarantined() + " of " + counts.files() + " files are quarantined");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param dumps what was found to read, in an order that depends on names only; none only where
  *     facts are made again
+ * @param hollow folders of sources that hold no files, told in words: the night is degraded
  * @param output the output folder
  * @param date the night
  * @param config a file with settings, which exists
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record NightRequest(
     List<Dump> dumps,
+    List<String> hollow,
     String output,
     LocalDate date,
     Optional<Path> config,
@@ -30,11 +32,21 @@ public record NightRequest(
     Optional<String> purpose) {
   public NightRequest {
     dumps = List.copyOf(dumps);
+    hollow = List.copyOf(hollow);
   }
 
   /** A night as it is run every day. */
   public NightRequest(
       List<Dump> dumps, String output, LocalDate date, Optional<Path> config, boolean dryRun) {
-    this(dumps, output, date, config, dryRun, false, NamesAsked.NOTHING, Optional.empty());
+    this(
+        dumps,
+        List.of(),
+        output,
+        date,
+        config,
+        dryRun,
+        false,
+        NamesAsked.NOTHING,
+        Optional.empty());
   }
 }

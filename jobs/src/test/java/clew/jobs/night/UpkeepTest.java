@@ -278,6 +278,7 @@ final class UpkeepTest {
             .run(
                 new NightRequest(
                     List.of(),
+                    List.of(),
                     output.toString(),
                     NIGHT,
                     Optional.empty(),
