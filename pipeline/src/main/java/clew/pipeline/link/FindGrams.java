@@ -1,6 +1,7 @@
 package clew.pipeline.link;
 
 import clew.pipeline.table.Known;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,10 +26,45 @@ final class FindGrams {
     }
   }
 
-  /** What the carriers of each gram tell of it. */
-  JudgedGrams judged(JavaRDD<SharedKeys> grams, Known<NodeBook> book, Known<Genericness> generic) {
-    return JudgedGrams.together(
-        grams.map(some -> JudgedGrams.of(some, book.value(), generic.value())).collect());
+  /** What the carriers of each gram tell of it, by parts. */
+  JavaRDD<JudgedGrams> judged(
+      JavaRDD<SharedKeys> grams, Known<NodeBook> book, Known<Genericness> generic) {
+    return grams.map(some -> JudgedGrams.of(some, book.value(), generic.value()));
+  }
+
+  /** The same where other traits are generic than before, which some nodes carry. */
+  JavaRDD<JudgedGrams> again(
+      JavaRDD<SharedKeys> grams,
+      JavaRDD<JudgedGrams> before,
+      Known<BitSet> changed,
+      Known<NodeBook> book,
+      Known<Genericness> generic) {
+    return grams
+        .zip(before)
+        .map(
+            its ->
+                JudgedGrams.again(
+                    its._1(), its._1(), its._2(), changed.value(), book.value(), generic.value()));
+  }
+
+  /** The same where some texts have fewer words than before, and so fewer of the grams. */
+  JavaRDD<JudgedGrams> ofFewer(
+      JavaRDD<SharedKeys> grams,
+      JavaRDD<SharedKeys> before,
+      JavaRDD<JudgedGrams> known,
+      Known<NodeBook> book,
+      Known<Genericness> generic) {
+    return grams
+        .zip(before.zip(known))
+        .map(
+            its ->
+                JudgedGrams.again(
+                    its._1(),
+                    its._2()._1(),
+                    its._2()._2(),
+                    new BitSet(),
+                    book.value(),
+                    generic.value()));
   }
 
   /** The grams with what is known of them, and where each node has them. */

@@ -29,6 +29,23 @@ final class Genericness implements Serializable {
     return new Genericness(generic, withPhone);
   }
 
+  /** Nodes of which this tells otherwise than another: of a trait of theirs, or of their phones. */
+  BitSet differing(Genericness other, NodeBook book) {
+    BitSet nodes = (BitSet) withPhone.clone();
+    nodes.xor(other.withPhone);
+    BitSet traits = (BitSet) generic.clone();
+    traits.xor(other.generic);
+    traits.stream()
+        .forEach(
+            trait -> {
+              IntLists carriers = book.carriers();
+              for (int at = carriers.from(trait); at < carriers.to(trait); at++) {
+                nodes.set(carriers.at(at));
+              }
+            });
+    return nodes;
+  }
+
   boolean is(int trait) {
     return generic.get(trait);
   }

@@ -2,6 +2,7 @@ package clew.pipeline.link;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Lists of numbers, one behind the other in one array: for a million nodes, objects are dear. */
 final class IntLists implements Serializable {
@@ -99,6 +100,22 @@ final class IntLists implements Serializable {
 
   int[] get(int list) {
     return Arrays.copyOfRange(values, from(list), to(list));
+  }
+
+  /** Whether a list holds the same values as one of others. */
+  boolean isSame(int list, IntLists others, int other) {
+    return Arrays.equals(
+        values, from(list), to(list), others.values, others.from(other), others.to(other));
+  }
+
+  /** Whether a list holds one of some values. */
+  boolean meets(int list, BitSet some) {
+    for (int at = from(list); at < to(list); at++) {
+      if (some.get(values[at])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place of a value in an ascending list, from 0; below 0 where it has none. */

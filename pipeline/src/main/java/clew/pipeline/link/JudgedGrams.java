@@ -30,23 +30,82 @@ final class JudgedGrams implements Serializable {
 
   static JudgedGrams of(SharedKeys shared, NodeBook book, Genericness generic) {
     JudgedGrams judged = new JudgedGrams(shared.size());
-    PairView view = new PairView(book, generic);
-    // The grams of a passage have the same carriers.
-    Map<Carriers, Agreement> met = new HashMap<>();
+    Judge judge = new Judge(book, generic);
     for (int at = 0; at < shared.size(); at++) {
-      int[] nodes = shared.carriers().get(at);
-      Agreement agreement =
-          nodes.length < FEW
-              ? Agreement.of(book, view, nodes)
-              : met.computeIfAbsent(
-                  new Carriers(nodes), its -> Agreement.of(book, view, its.nodes));
-      judged.grams[at] = shared.key(at);
-      judged.carriers[at] = nodes.length;
-      judged.agreeing[at] = (float) agreement.agreeing();
-      judged.telling[at] = (float) agreement.telling();
-      judged.boilerplate.set(at, agreement.boilerplate());
+      judged.set(at, shared, judge);
     }
     return judged;
+  }
+
+  /**
+   * The same, of which some is known: a gram of the same carriers as before is told as before,
+   * where nothing changed for them.
+   *
+   * @param known what was told of the grams that were shared before
+   * @param changed nodes of which a trait is generic now and was not, or the other way round
+   */
+  static JudgedGrams again(
+      SharedKeys shared,
+      SharedKeys before,
+      JudgedGrams known,
+      BitSet changed,
+      NodeBook book,
+      Genericness generic) {
+    JudgedGrams judged = new JudgedGrams(shared.size());
+    Judge judge = new Judge(book, generic);
+    int last = 0;
+    for (int at = 0; at < shared.size(); at++) {
+      while (last < before.size() && before.key(last) < shared.key(at)) {
+        last++;
+      }
+      boolean same =
+          last < before.size()
+              && before.key(last) == shared.key(at)
+              && shared.carriers().isSame(at, before.carriers(), last)
+              && !shared.carriers().meets(at, changed);
+      if (same) {
+        judged.set(at, known, last);
+      } else {
+        judged.set(at, shared, judge);
+      }
+    }
+    return judged;
+  }
+
+  private void set(int at, SharedKeys shared, Judge judge) {
+    int[] nodes = shared.carriers().get(at);
+    Agreement agreement = judge.of(nodes);
+    grams[at] = shared.key(at);
+    carriers[at] = nodes.length;
+    agreeing[at] = (float) agreement.agreeing();
+    telling[at] = (float) agreement.telling();
+    boilerplate.set(at, agreement.boilerplate());
+  }
+
+  private void set(int at, JudgedGrams known, int its) {
+    grams[at] = known.grams[its];
+    carriers[at] = known.carriers[its];
+    agreeing[at] = known.agreeing[its];
+    telling[at] = known.telling[its];
+    boilerplate.set(at, known.boilerplate.get(its));
+  }
+
+  /** Looks at carriers, at the same ones once: the grams of a passage have the same. */
+  private static final class Judge {
+    private final NodeBook book;
+    private final Genericness generic;
+    private final Map<Carriers, Agreement> met = new HashMap<>();
+
+    Judge(NodeBook book, Genericness generic) {
+      this.book = book;
+      this.generic = generic;
+    }
+
+    Agreement of(int[] nodes) {
+      return nodes.length < FEW
+          ? Agreement.of(book, generic, nodes)
+          : met.computeIfAbsent(new Carriers(nodes), its -> Agreement.of(book, generic, its.nodes));
+    }
   }
 
   /** Nodes that carry a gram, ascending. */

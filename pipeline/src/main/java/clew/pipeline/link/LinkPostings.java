@@ -15,6 +15,7 @@ import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -103,16 +104,19 @@ public final class LinkPostings {
     Known<NodeBook> nodes = Known.of(context, book);
     FindGrams findGrams = new FindGrams(parts);
     JavaRDD<SharedKeys> rawGrams = kept(findGrams.shared(raw));
-    JudgedGrams suspected =
-        bench.step(
-            "find passages",
-            () -> findGrams.judged(rawGrams, nodes, Known.of(context, Contexts.suspects(book))));
+    Genericness suspects = Contexts.suspects(book);
+    JavaRDD<JudgedGrams> suspected =
+        kept(findGrams.judged(rawGrams, nodes, Known.of(context, suspects)));
+    JudgedGrams first =
+        bench.step("find passages", () -> JudgedGrams.together(suspected.collect()));
     Spread spread =
-        bench.step(
-            "count contexts", () -> spread(book, findGrams.book(raw, suspected, book.nodes())));
+        bench.step("count contexts", () -> spread(book, findGrams.book(raw, first, book.nodes())));
     Known<Genericness> generic = Known.of(context, spread.generic());
-    JudgedGrams judged =
-        bench.step("judge passages", () -> findGrams.judged(rawGrams, nodes, generic));
+    Known<BitSet> changed = Known.of(context, spread.generic().differing(suspects, book));
+    JavaRDD<JudgedGrams> known =
+        kept(findGrams.again(rawGrams, suspected, changed, nodes, generic));
+    JudgedGrams judged = bench.step("judge passages", () -> JudgedGrams.together(known.collect()));
+    suspected.unpersist();
     Boilerplate boilerplate = judged.boilerplate();
     boolean same = boilerplate.isEmpty();
     JavaRDD<NodeText> own = same ? raw : NodeTexts.kept(without(raw, boilerplate));
@@ -120,7 +124,12 @@ public final class LinkPostings {
     JudgedGrams ownJudged =
         same
             ? judged
-            : bench.step("find own passages", () -> findGrams.judged(grams, nodes, generic));
+            : bench.step(
+                "find own passages",
+                () ->
+                    JudgedGrams.together(
+                        findGrams.ofFewer(grams, rawGrams, known, nodes, generic).collect()));
+    known.unpersist();
     GramBook gramBook =
         bench.step("number passages", () -> findGrams.book(own, ownJudged, book.nodes()));
     TextBook textBook =

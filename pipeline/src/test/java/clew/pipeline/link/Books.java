@@ -94,10 +94,9 @@ final class Books {
     int[] carriers = new int[grams.length];
     float[] agreeing = new float[grams.length];
     float[] telling = new float[grams.length];
-    PairView view = new PairView(book, generic);
     for (int i = 0; i < grams.length; i++) {
       int[] its = nodes.get(grams[i]).stream().mapToInt(Integer::intValue).toArray();
-      Agreement agreement = Agreement.of(book, view, its);
+      Agreement agreement = Agreement.of(book, generic, its);
       carriers[i] = its.length;
       agreeing[i] = (float) agreement.agreeing();
       telling[i] = (float) agreement.telling();
