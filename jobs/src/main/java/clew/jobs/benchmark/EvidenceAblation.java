@@ -75,7 +75,11 @@ final class EvidenceAblation implements Benchmark {
     Table<Posting> postings = store.read(Posting.class);
     Map<String, String> clusters = new HashMap<>();
     new ClusterPostings(LinkWeights.shipped())
-        .apply(links, postings, Table.empty(postings.spark(), ClusterMember.class), List.of())
+        .apply(
+            ClusterPostings.blocks(links, postings),
+            postings,
+            Table.empty(postings.spark(), ClusterMember.class),
+            List.of())
         .members()
         .records()
         .toLocalIterator()

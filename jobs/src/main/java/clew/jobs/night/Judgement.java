@@ -36,6 +36,7 @@ import clew.pipeline.posting.DescribePostings;
 import clew.pipeline.posting.NamePostings;
 import clew.pipeline.posting.NamedPosting;
 import clew.pipeline.posting.PostingDraft;
+import clew.pipeline.table.LinkBlock;
 import clew.pipeline.table.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,7 +185,7 @@ final class Judgement {
   /** Clusters as they are written, and what holds them together. */
   private record Clustered(Table<ClusterMember> members, Table<WeakestBond> bonds) {}
 
-  private Clustered cluster(JavaRDD<Link> weighed, Table<Posting> postings) {
+  private Clustered cluster(JavaRDD<LinkBlock> weighed, Table<Posting> postings) {
     List<DecidedPair> decided = decided(postings);
     ClusterPostings.Clustering clustering =
         new ClusterPostings(weights)

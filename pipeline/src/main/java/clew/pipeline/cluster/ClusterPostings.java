@@ -8,12 +8,14 @@ import clew.models.Posting;
 import clew.models.WeakestBond;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.LinkBlock;
 import clew.pipeline.table.Ranges;
 import clew.pipeline.table.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,17 +66,19 @@ public final class ClusterPostings {
    * Weighed links, all postings, last night's members and decided pairs in; every posting is in one
    * cluster.
    *
-   * @param weighed read twice; links come out in their order where nothing is decided
+   * @param weighed between the representatives of the postings, read twice; links come out in their
+   *     order where nothing is decided
+   * @param decided pairs of representatives
    */
   public Clustering apply(
-      JavaRDD<Link> weighed,
+      JavaRDD<LinkBlock> weighed,
       Table<Posting> postings,
       Table<ClusterMember> lastNight,
       List<DecidedPair> decided) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.context());
     PostingIds ids = new PostingIds(postings);
-    IdIndex index = index(ids, decided);
-    Bridges bridges = bridges(weighed, index, context);
+    IdIndex index = IdIndex.of(ids.representatives());
+    Bridges bridges = bridges(weighed, index);
     Hands made = hands(index, bridges, decided, context);
     Known<Hands> hands = Known.of(context, made);
     HandMembers byHand = new HandMembers(ids, made);
@@ -92,9 +96,7 @@ public final class ClusterPostings {
                         posting.sourcePostingId()));
     Table<Link> links =
         Table.of(
-            postings.spark(),
-            Link.class,
-            weighed.mapPartitions(some -> hands.value().decided(some)));
+            postings.spark(), Link.class, weighed.flatMap(some -> hands.value().decided(some)));
     if (decided.isEmpty()) {
       Table<WeakestBond> bonds = bonds(postings.spark(), made.bonds(bridges), names, index);
       return new Clustering(links, members, bonds, history, made.unhonoured());
@@ -102,6 +104,34 @@ public final class ClusterPostings {
     Table<Link> all = withDecided(links, made, postings);
     Table<WeakestBond> bonds = new MeasureBonds().apply(all, members);
     return new Clustering(all, members, bonds, history, made.unhonoured());
+  }
+
+  /**
+   * Links of a run as clustering takes them.
+   *
+   * @param links between representatives of the postings
+   */
+  public static JavaRDD<LinkBlock> blocks(JavaRDD<Link> links, Table<Posting> postings) {
+    Known<IdIndex> numbers =
+        Known.of(
+            JavaSparkContext.fromSparkContext(links.context()),
+            IdIndex.of(new PostingIds(postings).representatives()));
+    return links.mapPartitions(some -> List.of(block(some, numbers.value())).iterator());
+  }
+
+  static LinkBlock block(Iterator<Link> links, IdIndex numbers) {
+    LinkBlock.Builder block = new LinkBlock.Builder();
+    links.forEachRemaining(
+        link ->
+            block.add(
+                numbers.number(link.leftId()),
+                numbers.number(link.rightId()),
+                link.evidence(),
+                link.priorBits(),
+                link.bits(),
+                link.decision(),
+                link.reason()));
+    return block.build();
   }
 
   /** Decided pairs that share nothing are links, too: somebody will ask for them. */
@@ -143,16 +173,13 @@ public final class ClusterPostings {
     return new Hands(index, found, labelled, bridges.refused(), decided);
   }
 
-  private Bridges bridges(JavaRDD<Link> weighed, IdIndex index, JavaSparkContext context) {
-    Known<IdIndex> numbers = Known.of(context, index);
+  private Bridges bridges(JavaRDD<LinkBlock> weighed, IdIndex index) {
     double strongBits = weights.strongBits();
     Deque<PartLinks> parts =
         new ArrayDeque<>(
             weighed
-                .mapPartitions(
-                    links -> List.of(PartLinks.of(links, numbers.value(), strongBits)).iterator())
+                .mapPartitions(blocks -> List.of(PartLinks.of(blocks, strongBits)).iterator())
                 .collect());
-    numbers.destroy();
     LinksTogether all = new LinksTogether(index.size(), parts);
     return new Bridges(index.size(), all.links(), all.carriers(), weights.guardShare());
   }
@@ -204,15 +231,6 @@ public final class ClusterPostings {
   private static ClusterNames names(HandMembers byHand, List<ClusterEvent> history) {
     return new ClusterNames(
         byHand.hands(), history.stream().map(ClusterEvent::clusterId).toArray(String[]::new));
-  }
-
-  private static IdIndex index(PostingIds ids, List<DecidedPair> decided) {
-    List<String> representatives = new ArrayList<>(ids.representatives());
-    for (DecidedPair pair : decided) {
-      representatives.add(pair.leftId());
-      representatives.add(pair.rightId());
-    }
-    return IdIndex.of(representatives);
   }
 
   /** A posting in a cluster. */

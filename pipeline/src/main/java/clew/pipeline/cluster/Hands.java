@@ -2,10 +2,12 @@ package clew.pipeline.cluster;
 
 import clew.models.Decision;
 import clew.models.Link;
+import clew.pipeline.table.LinkBlock;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 
 /** Which representatives are one hand's, and why links between hands were not followed. */
@@ -51,37 +53,43 @@ final class Hands implements Serializable {
   }
 
   /** Links with what clustering made of them, in the order in which they come. */
-  Iterator<Link> decided(Iterator<Link> links) {
-    IdRuns lefts = new IdRuns(index);
+  Iterator<Link> decided(LinkBlock block) {
+    LinkBlock.Cursor links = block.cursor();
     return new Iterator<>() {
+      private boolean stands = links.next();
+
       @Override
       public boolean hasNext() {
-        return links.hasNext();
+        return stands;
       }
 
       @Override
       public Link next() {
-        return decided(links.next(), lefts);
+        if (!stands) {
+          throw new NoSuchElementException();
+        }
+        Link next = decided(links);
+        stands = links.next();
+        return next;
       }
     };
   }
 
-  private Link decided(Link link, IdRuns lefts) {
-    if (decided.isEmpty() && !link.decision().equals("joined")) {
-      return link;
+  private Link decided(LinkBlock.Cursor link) {
+    int left = link.left();
+    int right = link.right();
+    DecidedPair pair = decided.isEmpty() ? null : decided.get(JoiningLinks.ends(left, right));
+    if (pair != null) {
+      return link.link(index.id(left), index.id(right), verdict(pair), pair.decision().told());
     }
-    int left = lefts.number(link.leftId());
-    int right = index.number(link.rightId());
-    if (!decided.isEmpty()) {
-      DecidedPair pair = left < 0 || right < 0 ? null : decided.get(JoiningLinks.ends(left, right));
-      if (pair != null) {
-        return told(link, pair);
-      }
+    if (link.decision().equals("joined") && labels[left] != labels[right]) {
+      return link.link(index.id(left), index.id(right), "held_back", reason(left, right));
     }
-    if (!link.decision().equals("joined") || labels[left] == labels[right]) {
-      return link;
-    }
-    return told(link, "held_back", reason(left, right));
+    return link.link(index.id(left), index.id(right), link.decision(), link.reason());
+  }
+
+  private String verdict(DecidedPair pair) {
+    return isOneHand(pair) ? "joined" : "held_back";
   }
 
   /** Rows for decided pairs, for those that share nothing: no evidence speaks for these. */
@@ -91,8 +99,13 @@ final class Hands implements Serializable {
         .map(
             pair ->
                 new Link(
-                    pair.leftId(), pair.rightId(), List.of(), priorBits, priorBits, "too_weak", ""))
-        .map(link -> decided(link, new IdRuns(index)))
+                    pair.leftId(),
+                    pair.rightId(),
+                    List.of(),
+                    priorBits,
+                    priorBits,
+                    verdict(pair),
+                    pair.decision().told()))
         .toList();
   }
 
@@ -108,10 +121,6 @@ final class Hands implements Serializable {
     return hand(pair.leftId()) == hand(pair.rightId());
   }
 
-  private Link told(Link link, DecidedPair pair) {
-    return told(link, isOneHand(pair) ? "joined" : "held_back", pair.decision().told());
-  }
-
   private String reason(int left, int right) {
     if (found[left] == found[right]) {
       return "cut by a decision: an analyst keeps postings of the two groups apart";
@@ -119,16 +128,5 @@ final class Hands implements Serializable {
     return Arrays.binarySearch(refused, JoiningLinks.ends(left, right)) >= 0
         ? "too little by itself: few ads of either group share it, and no second independent kind does"
         : "cut by clustering: the two groups hold together better without it";
-  }
-
-  private static Link told(Link link, String decision, String reason) {
-    return new Link(
-        link.leftId(),
-        link.rightId(),
-        link.evidence(),
-        link.priorBits(),
-        link.bits(),
-        decision,
-        reason);
   }
 }

@@ -1,7 +1,6 @@
 package clew.pipeline.cluster;
 
-import clew.models.Evidence;
-import clew.models.Link;
+import clew.pipeline.table.LinkBlock;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -40,14 +39,9 @@ final class PartLinks implements Serializable {
    *
    * @param strongBits from which a kind is strong
    */
-  static PartLinks of(Iterator<Link> links, IdIndex index, double strongBits) {
-    Gathering all = new Gathering(index, strongBits);
-    links.forEachRemaining(
-        link -> {
-          if (link.decision().equals("joined")) {
-            all.add(link);
-          }
-        });
+  static PartLinks of(Iterator<LinkBlock> blocks, double strongBits) {
+    Gathering all = new Gathering(strongBits);
+    blocks.forEachRemaining(all::add);
     return new PartLinks(all);
   }
 
@@ -98,58 +92,60 @@ final class PartLinks implements Serializable {
 
   /** The links of a partition on their way. */
   private static final class Gathering {
-    private final IdIndex index;
-    private final IdRuns lefts;
     private final double strongEnough;
     private final JoiningLinks links = new JoiningLinks(0);
     private final ValueNumbers values = new ValueNumbers();
     private final LongSet carriers = new LongSet();
     private @Nullable String[] names = new @Nullable String[64];
 
-    Gathering(IdIndex index, double strongEnough) {
-      this.index = index;
-      lefts = new IdRuns(index);
+    Gathering(double strongEnough) {
       this.strongEnough = strongEnough;
     }
 
-    void add(Link link) {
-      int left = lefts.number(link.leftId());
-      int right = index.number(link.rightId());
+    void add(LinkBlock block) {
+      WordNumbers words = new WordNumbers(block, values);
+      LinkBlock.Cursor link = block.cursor();
+      while (link.next()) {
+        if (link.decision().equals("joined")) {
+          add(block, link, words);
+        }
+      }
+    }
+
+    private void add(LinkBlock block, LinkBlock.Cursor link, WordNumbers words) {
+      int left = link.left();
+      int right = link.right();
       int its = 0;
       int strong = 0;
-      int first = JoiningLinks.NO_VALUE;
-      @Nullable Evidence firstOf = null;
-      for (Evidence evidence : link.evidence()) {
-        int bit = bit(evidence.kind());
-        if (bit != 0 && evidence.bits() >= WORTH_SOMETHING) {
+      int first = -1;
+      for (int piece = 0; piece < link.pieces(); piece++) {
+        int bit = words.bit(link.kind(piece));
+        if (bit != 0 && link.bits(piece) >= WORTH_SOMETHING) {
           its |= bit;
-          strong |= evidence.bits() >= strongEnough ? bit : 0;
+          strong |= link.bits(piece) >= strongEnough ? bit : 0;
           if ((bit & TEXTS) == 0) {
-            int value = values.number(ValueNumbers.hash(bit, evidence.value()));
-            carriers.add((long) value << 32 | left);
-            carriers.add((long) value << 32 | right);
-            if (firstOf == null) {
-              first = value;
-              firstOf = evidence;
-            }
+            long value = words.value(bit, link.value(piece));
+            carriers.add(value << 32 | left);
+            carriers.add(value << 32 | right);
+            first = first < 0 ? piece : first;
           }
         }
       }
       int kinds = Integer.bitCount(its);
       int only = JoiningLinks.NO_VALUE;
-      if (kinds == 1 && firstOf != null) {
-        only = first;
-        name(first, firstOf);
+      if (kinds == 1 && first >= 0) {
+        only = words.value(its, link.value(first));
+        name(only, block.word(link.kind(first)), block.word(link.value(first)));
       }
       links.add(JoiningLinks.ends(left, right), link.bits(), kinds, Integer.bitCount(strong), only);
     }
 
-    private void name(int value, Evidence evidence) {
+    private void name(int value, String kind, String its) {
       if (value >= names.length) {
         names = Arrays.copyOf(names, 2 * value);
       }
       if (names[value] == null) {
-        names[value] = evidence.kind() + '\n' + evidence.value();
+        names[value] = kind + '\n' + its;
       }
     }
 
@@ -162,6 +158,43 @@ final class PartLinks implements Serializable {
         }
       }
       return Arrays.copyOf(alone, size);
+    }
+  }
+
+  /** What the words of a block stand for, found out once for each. */
+  private static final class WordNumbers {
+    private static final int UNKNOWN = -1;
+
+    private final LinkBlock block;
+    private final ValueNumbers values;
+    private final int[] bits;
+    private final int[] numbers;
+    private final int[] ofKinds;
+
+    WordNumbers(LinkBlock block, ValueNumbers values) {
+      this.block = block;
+      this.values = values;
+      bits = new int[block.words()];
+      Arrays.fill(bits, UNKNOWN);
+      numbers = new int[block.words()];
+      ofKinds = new int[block.words()];
+    }
+
+    /** The bit of the kind that a word names. */
+    int bit(int word) {
+      if (bits[word] == UNKNOWN) {
+        bits[word] = PartLinks.bit(block.word(word));
+      }
+      return bits[word];
+    }
+
+    /** The number of a value; one word may be a value of two kinds. */
+    int value(int kind, int word) {
+      if (ofKinds[word] != kind) {
+        ofKinds[word] = kind;
+        numbers[word] = values.number(ValueNumbers.hash(kind, block.word(word)));
+      }
+      return numbers[word];
     }
   }
 }

@@ -4,12 +4,12 @@ import clew.models.AdText;
 import clew.models.Decision;
 import clew.models.GenericValue;
 import clew.models.HotKey;
-import clew.models.Link;
 import clew.models.PostingTraits;
 import clew.models.TextFamily;
 import clew.models.Trait;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.LinkBlock;
 import clew.pipeline.table.Ranges;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
@@ -74,7 +74,7 @@ public final class LinkPostings {
    * What linking gives.
    *
    * @param links pairs of representatives with their bits; none of them refused yet. No table: they
-   *     are read twice, as records
+   *     are read twice
    * @param families of near-duplicate texts, each comparison text in one
    * @param generic values too common to mean anything
    * @param lookedAt pairs that were weighed
@@ -83,7 +83,7 @@ public final class LinkPostings {
    * @param hotKeys the values that most pairs were left out of
    */
   public record Linked(
-      JavaRDD<Link> links,
+      JavaRDD<LinkBlock> links,
       Table<TextFamily> families,
       Table<GenericValue> generic,
       long lookedAt,
@@ -147,13 +147,13 @@ public final class LinkPostings {
             "find pairs",
             () -> pairs.map(some -> some.length).collect().stream().mapToLong(n -> n).sum());
     long leftOut = hot.leftOut() + findPairs.leftOutByWords();
-    JavaRDD<WeighedLinks> weighed = kept(new WeighLinks(all).apply(pairs));
+    JavaRDD<LinkBlock> weighed = kept(new WeighLinks(all).apply(pairs));
     bench.step("weigh pairs", weighed::count);
     rawGrams.unpersist();
     grams.unpersist();
     pairs.unpersist();
     return new Linked(
-        weighed.flatMap(some -> some.rows(nodes.value())),
+        weighed,
         bench.step("tell families", () -> families(own, all)),
         bench.step("tell what is generic", () -> generic(book, spread, raw, boilerplate)),
         lookedAt,

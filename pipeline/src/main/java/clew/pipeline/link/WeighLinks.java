@@ -3,6 +3,7 @@ package clew.pipeline.link;
 import clew.models.Evidence;
 import clew.models.Trait;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.LinkBlock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,13 +30,13 @@ final class WeighLinks {
   }
 
   /** Weighs each pair, in the order in which they come: one block for each part. */
-  JavaRDD<WeighedLinks> apply(JavaRDD<long[]> pairs) {
+  JavaRDD<LinkBlock> apply(JavaRDD<long[]> pairs) {
     Known<Figures> all = figures;
     return pairs.mapPartitions(
         blocks -> {
           Figures known = all.value();
           PairEvidence evidence = new PairEvidence(known);
-          WeighedLinks.Builder links = new WeighedLinks.Builder();
+          LinkBlock.Builder links = new LinkBlock.Builder();
           while (blocks.hasNext()) {
             for (long pair : blocks.next()) {
               weigh(known, evidence, PairBlocks.left(pair), PairBlocks.right(pair), links);
@@ -47,7 +48,7 @@ final class WeighLinks {
 
   /** Adds no link where the two share next to nothing. */
   private static void weigh(
-      Figures figures, PairEvidence weigher, int left, int right, WeighedLinks.Builder links) {
+      Figures figures, PairEvidence weigher, int left, int right, LinkBlock.Builder links) {
     List<Evidence> evidence = weigher.of(left, right);
     double prior = figures.priorBits();
     double bits = prior;

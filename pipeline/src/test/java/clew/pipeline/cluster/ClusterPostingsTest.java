@@ -72,7 +72,8 @@ final class ClusterPostingsTest {
   private static ClusterPostings.Clustering cluster(SparkSession spark, List<DecidedPair> decided) {
     return new ClusterPostings(LinkWeights.shipped())
         .apply(
-            Table.of(spark, Link.class, LINKS).records().javaRDD(),
+            ClusterPostings.blocks(
+                Table.of(spark, Link.class, LINKS).records().javaRDD(), postings(spark)),
             postings(spark),
             Table.empty(spark, ClusterMember.class),
             decided);

@@ -87,7 +87,7 @@ final class LinksTogetherTest {
   }
 
   private static PartLinks part(List<Link> links) {
-    return PartLinks.of(links.iterator(), INDEX, STRONG);
+    return PartLinks.of(List.of(ClusterPostings.block(links.iterator(), INDEX)).iterator(), STRONG);
   }
 
   private static Evidence one(String kind, String value, double bits) {

@@ -1,4 +1,4 @@
-package clew.pipeline.link;
+package clew.pipeline.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class WeighedLinksTest {
+final class LinkBlockTest {
   private static final List<String> NODES = List.of("n00000", "n00001", "n00002");
 
   @Test
   void comeBackAsTheyWere() {
-    Books books = new Books().node("").node("").node("");
     List<Link> links =
         List.of(
             new Link(
@@ -34,7 +33,7 @@ final class WeighedLinksTest {
                 "too_weak",
                 ""));
 
-    WeighedLinks.Builder weighed = new WeighedLinks.Builder();
+    LinkBlock.Builder weighed = new LinkBlock.Builder();
     for (Link link : links) {
       weighed.add(
           NODES.indexOf(link.leftId()),
@@ -47,7 +46,15 @@ final class WeighedLinksTest {
     }
 
     List<Link> read = new ArrayList<>();
-    weighed.build().rows(books.book()).forEachRemaining(read::add);
+    LinkBlock.Cursor cursor = weighed.build().cursor();
+    while (cursor.next()) {
+      read.add(
+          cursor.link(
+              NODES.get(cursor.left()),
+              NODES.get(cursor.right()),
+              cursor.decision(),
+              cursor.reason()));
+    }
 
     assertEquals(links, read);
   }
