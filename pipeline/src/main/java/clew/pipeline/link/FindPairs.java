@@ -31,7 +31,7 @@ final class FindPairs {
   static final PairBudget PASSAGE_BUDGET = new PairBudget(64, 4);
 
   /** Rare words in one place: there are many of these keys. Chosen. */
-  private static final PairBudget WORD_BUDGET = new PairBudget(30, 4);
+  private static final PairBudget WORD_BUDGET = new PairBudget(AlikeWords.MOST, 4);
 
   /** Of a generic value or a copied text, the pairs that are shown. Chosen. */
   static final int SHOWN = 100;
@@ -215,19 +215,24 @@ final class FindPairs {
   private static WordPairs byWords(Figures figures, KeyedNumbers entries) {
     WordBook words = figures.words();
     double least = leastAlike(figures);
+    AlikeWords alike = new AlikeWords(words);
     LongArray pairs = new LongArray();
     long leftOut = 0;
     for (int from = 0, to; from < entries.size(); from = to) {
       to = entries.endOfKey(from);
       int first = from;
       leftOut += WORD_BUDGET.leftOut(to - from);
+      boolean all = to - from >= AlikeWords.WORTH_IT && to - from <= WORD_BUDGET.whole();
+      if (all) {
+        alike.of(entries, from, to);
+      }
       WORD_BUDGET.forEach(
           to - from,
           (one, other) -> {
             int left = entries.member(first + one);
             int right = entries.member(first + other);
             if (words.mostAlike(left, right) >= least - ROUNDED
-                && words.likeness(left, right) >= least) {
+                && (all ? alike.likeness(one, other) : words.likeness(left, right)) >= least) {
               pairs.add(PairBlocks.pair(left, right));
             }
           });

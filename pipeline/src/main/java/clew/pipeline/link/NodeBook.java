@@ -38,7 +38,7 @@ final class NodeBook implements Serializable {
   private final double placeChance;
 
   /** Kinds by number, in the order in which traits are sorted. */
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of("email", "handle", IMAGE, NAME, "payment", PHONE, PLACE, POSTER_PLACE, "url");
 
   static final byte KIND_IMAGE = 2;

@@ -33,6 +33,7 @@ final class PairEvidence {
   private final PairView view;
   private final SharedPassages passages;
   private final double priorBits;
+  private final double[] netBits = new double[NodeBook.KINDS.size()];
 
   /** Ids of text families that were met. */
   private final Map<String, String> families = new HashMap<>();
@@ -45,6 +46,7 @@ final class PairEvidence {
     view = new PairView(book, spread.generic());
     passages = new SharedPassages(figures.grams(), weights);
     priorBits = figures.priorBits();
+    Arrays.setAll(netBits, kind -> weights.net(NodeBook.KINDS.get(kind)));
   }
 
   /** All evidence for and against a pair, in the order of kind and value. */
@@ -133,7 +135,7 @@ final class PairEvidence {
     }
     double rarity = log2(spread.ordinary(book.kind(trait)) / Math.max(1, spread.contexts(trait)));
     double scale = -priorBits - REFERENCE;
-    double worth = weights.net(book.trait(trait).kind()) + REFERENCE + rarity;
+    double worth = netBits[book.kind(trait)] + REFERENCE + rarity;
     return Math.max(0, worth * spread.trust(trait) + scale);
   }
 

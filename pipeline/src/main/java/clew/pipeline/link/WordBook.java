@@ -29,6 +29,11 @@ final class WordBook implements Serializable {
     return words;
   }
 
+  /** What a word tells. */
+  float bits(int word) {
+    return bits[word];
+  }
+
   /** What all words of a node tell. */
   float total(int node) {
     return totals[node];
@@ -50,6 +55,15 @@ final class WordBook implements Serializable {
       i += mine <= its ? 1 : 0;
       j += its <= mine ? 1 : 0;
     }
+    return likeness(left, right, shared);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shared what the words of both tell
+   */
+  double likeness(int left, int right, double shared) {
     double either = totals[left] + totals[right] - shared;
     return either <= 0 ? 0 : Math.min(1, shared / either);
   }
