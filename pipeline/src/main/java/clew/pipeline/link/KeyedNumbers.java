@@ -15,6 +15,9 @@ final class KeyedNumbers {
 
   private static final int OF_A_HEAP = 8;
 
+  /** A heap of so many is that of a hot key. Chosen. */
+  private static final int LARGE_HEAP = 256;
+
   private long[] keys;
   private int[] members;
   private int size;
@@ -89,9 +92,67 @@ final class KeyedNumbers {
     int[] ends = dealOut();
     int from = 0;
     for (int end : ends) {
-      sort(from, end - 1);
+      if (end - from < LARGE_HEAP || !sortAroundHotKey(from, end)) {
+        sort(from, end - 1);
+      }
       from = end;
     }
+  }
+
+  /**
+   * Sorts a heap that a hot key fills: its members are mostly in order as they come, and are not to
+   * be moved about one by one.
+   *
+   * @return false where no key has half of the entries, and nothing is done
+   */
+  private boolean sortAroundHotKey(int from, int to) {
+    long hot = majority(from, to);
+    int count = 0;
+    for (int at = from; at < to; at++) {
+      count += keys[at] == hot ? 1 : 0;
+    }
+    if (count < (to - from) / 2) {
+      return false;
+    }
+    int[] its = new int[count];
+    KeyedNumbers others = new KeyedNumbers(to - from - count);
+    int size = 0;
+    for (int at = from; at < to; at++) {
+      if (keys[at] == hot) {
+        its[size++] = members[at];
+      } else {
+        others.add(keys[at], members[at]);
+      }
+    }
+    Arrays.sort(its);
+    others.sort(0, others.size - 1);
+    int below = 0;
+    while (below < others.size && others.keys[below] < hot) {
+      below++;
+    }
+    put(others, 0, below, from);
+    Arrays.fill(keys, from + below, from + below + count, hot);
+    System.arraycopy(its, 0, members, from + below, count);
+    put(others, below, others.size, from + below + count);
+    return true;
+  }
+
+  private void put(KeyedNumbers others, int from, int to, int at) {
+    System.arraycopy(others.keys, from, keys, at, to - from);
+    System.arraycopy(others.members, from, members, at, to - from);
+  }
+
+  /** The only key that may have more than half of the entries (Boyer and Moore 1981). */
+  private long majority(int from, int to) {
+    long candidate = keys[from];
+    int votes = 0;
+    for (int at = from; at < to; at++) {
+      if (votes == 0) {
+        candidate = keys[at];
+      }
+      votes += keys[at] == candidate ? 1 : -1;
+    }
+    return candidate;
   }
 
   /**

@@ -42,6 +42,25 @@ final class KeyedNumbersTest {
   }
 
   @Test
+  void hotKeyAmongItsNeighbours() {
+    Random random = new Random(7);
+    List<Entry> expected = new ArrayList<>();
+    KeyedNumbers entries = new KeyedNumbers(0);
+    for (int i = 0; i < 6000; i++) {
+      // Neighbours of the hot key, below and above, share its heap; others are far off.
+      long key = i % 3 > 0 ? 1L << 40 : i % 2 == 0 ? (1L << 40) + i % 7 - 3 : random.nextLong();
+      Entry entry = new Entry(key, i % 5 == 0 ? random.nextInt(6000) : i);
+      expected.add(entry);
+      entries.add(entry.key(), entry.member());
+    }
+    Collections.sort(expected);
+
+    entries.sort();
+
+    assertEquals(expected, list(entries));
+  }
+
+  @Test
   void comesThroughBytesAsItWas() {
     KeyedNumbers entries = new KeyedNumbers(1);
     entries.add(Long.MIN_VALUE, -7);
