@@ -3,6 +3,8 @@ package clew.pipeline.link;
 import clew.pipeline.table.Known;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
@@ -78,12 +80,34 @@ final class CommonPassages {
                     .collect()));
     int enough = most;
     int into = parts;
+    // Most passages are not told, and need no name: few texts are read again.
+    Known<BitSet> naming = Known.of(context, naming(counted.value(), enough));
     TreeSet<Passage> all = new TreeSet<>();
     texts
+        .filter(text -> naming.value().get(text.node()))
         .mapPartitions(its -> named(its, known.value(), counted.value(), enough, into))
         .collect()
         .forEach(all::add);
     return all.stream().limit(most).toList();
+  }
+
+  /** The nodes that name the passages of most nodes, and those of as many as the last of these. */
+  private static BitSet naming(List<Counted> counted, int most) {
+    int[] counts =
+        counted.stream()
+            .flatMapToInt(part -> Arrays.stream(part.nodes, 0, part.hashes.size()))
+            .sorted()
+            .toArray();
+    int fewest = counts.length <= most ? 0 : counts[counts.length - most];
+    BitSet naming = new BitSet();
+    for (Counted part : counted) {
+      for (int at = 0; at < part.hashes.size(); at++) {
+        if (part.nodes[at] >= fewest) {
+          naming.set(part.firsts[at]);
+        }
+      }
+    }
+    return naming;
   }
 
   /** Of the nodes that carry a passage the first names it; of each partition the first are told. */
