@@ -1,6 +1,7 @@
 package clew.pipeline.cluster;
 
 import clew.models.Bond;
+import clew.pipeline.table.IdNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +18,7 @@ public final class ClusterBonds {
           .thenComparing(Bond::rightId);
 
   private final List<Bond> bonds;
-  private final IdIndex index;
+  private final IdNumbers index;
   private final int[] left;
   private final int[] right;
   private final BondGraph graph;
@@ -35,9 +36,9 @@ public final class ClusterBonds {
     this.bonds = bonds.stream().sorted(STRONGEST_FIRST).toList();
     List<String> ends = new ArrayList<>();
     bonds.forEach(bond -> ends.addAll(List.of(bond.leftId(), bond.rightId())));
-    index = IdIndex.of(ends);
-    left = this.bonds.stream().mapToInt(bond -> index.number(bond.leftId())).toArray();
-    right = this.bonds.stream().mapToInt(bond -> index.number(bond.rightId())).toArray();
+    index = IdNumbers.of(ends.stream());
+    left = this.bonds.stream().mapToInt(bond -> index.of(bond.leftId())).toArray();
+    right = this.bonds.stream().mapToInt(bond -> index.of(bond.rightId())).toArray();
     graph = new BondGraph(index.size(), left, right);
   }
 
@@ -78,9 +79,9 @@ public final class ClusterBonds {
 
   /** Sizes of the parts that nodes make by these links, largest first. */
   public static List<Integer> parts(Collection<String> nodes, Collection<Bond> links) {
-    IdIndex index = IdIndex.of(nodes);
+    IdNumbers index = IdNumbers.of(nodes.stream());
     UnionFind groups = new UnionFind(index.size());
-    links.forEach(link -> groups.union(index.number(link.leftId()), index.number(link.rightId())));
+    links.forEach(link -> groups.union(index.of(link.leftId()), index.of(link.rightId())));
     return Arrays.stream(groups.components())
         .map(component -> component.length)
         .sorted(Comparator.reverseOrder())

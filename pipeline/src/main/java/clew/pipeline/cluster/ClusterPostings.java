@@ -7,6 +7,7 @@ import clew.models.Link;
 import clew.models.Posting;
 import clew.models.WeakestBond;
 import clew.models.catalogue.LinkWeights;
+import clew.pipeline.table.IdNumbers;
 import clew.pipeline.table.Known;
 import clew.pipeline.table.LinkBlock;
 import clew.pipeline.table.Ranges;
@@ -77,7 +78,7 @@ public final class ClusterPostings {
       List<DecidedPair> decided) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(weighed.context());
     PostingIds ids = new PostingIds(postings);
-    IdIndex index = IdIndex.of(ids.representatives());
+    IdNumbers index = IdNumbers.of(ids.representatives().stream());
     Bridges bridges = bridges(weighed, index);
     Hands made = hands(index, bridges, decided, context);
     Known<Hands> hands = Known.of(context, made);
@@ -112,20 +113,20 @@ public final class ClusterPostings {
    * @param links between representatives of the postings
    */
   public static JavaRDD<LinkBlock> blocks(JavaRDD<Link> links, Table<Posting> postings) {
-    Known<IdIndex> numbers =
+    Known<IdNumbers> numbers =
         Known.of(
             JavaSparkContext.fromSparkContext(links.context()),
-            IdIndex.of(new PostingIds(postings).representatives()));
+            IdNumbers.of(new PostingIds(postings).representatives().stream()));
     return links.mapPartitions(some -> List.of(block(some, numbers.value())).iterator());
   }
 
-  static LinkBlock block(Iterator<Link> links, IdIndex numbers) {
+  static LinkBlock block(Iterator<Link> links, IdNumbers numbers) {
     LinkBlock.Builder block = new LinkBlock.Builder();
     links.forEachRemaining(
         link ->
             block.add(
-                numbers.number(link.leftId()),
-                numbers.number(link.rightId()),
+                numbers.of(link.leftId()),
+                numbers.of(link.rightId()),
                 link.evidence(),
                 link.priorBits(),
                 link.bits(),
@@ -144,10 +145,10 @@ public final class ClusterPostings {
   }
 
   private static Table<WeakestBond> bonds(
-      SparkSession spark, HandBonds bonds, Known<ClusterNames> names, IdIndex index) {
+      SparkSession spark, HandBonds bonds, Known<ClusterNames> names, IdNumbers index) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Known<HandBonds> known = Known.of(context, bonds);
-    Known<IdIndex> ids = Known.of(context, index);
+    Known<IdNumbers> ids = Known.of(context, index);
     return Table.of(
         spark,
         WeakestBond.class,
@@ -161,7 +162,7 @@ public final class ClusterPostings {
   }
 
   private static Hands hands(
-      IdIndex index, Bridges bridges, List<DecidedPair> decided, JavaSparkContext context) {
+      IdNumbers index, Bridges bridges, List<DecidedPair> decided, JavaSparkContext context) {
     int[] labels = clustered(index.size(), bridges.kept(), context);
     int[] found = Rejoining.of(labels, bridges.kept());
     int[] labelled =
@@ -173,7 +174,7 @@ public final class ClusterPostings {
     return new Hands(index, found, labelled, bridges.refused(), decided);
   }
 
-  private Bridges bridges(JavaRDD<LinkBlock> weighed, IdIndex index) {
+  private Bridges bridges(JavaRDD<LinkBlock> weighed, IdNumbers index) {
     double strongBits = weights.strongBits();
     Deque<PartLinks> parts =
         new ArrayDeque<>(
@@ -185,12 +186,10 @@ public final class ClusterPostings {
   }
 
   private static List<DecidedHands.Pair> pairs(
-      List<DecidedPair> decided, IdIndex index, boolean together) {
+      List<DecidedPair> decided, IdNumbers index, boolean together) {
     return decided.stream()
         .filter(pair -> pair.together() == together)
-        .map(
-            pair ->
-                new DecidedHands.Pair(index.number(pair.leftId()), index.number(pair.rightId())))
+        .map(pair -> new DecidedHands.Pair(index.of(pair.leftId()), index.of(pair.rightId())))
         .toList();
   }
 

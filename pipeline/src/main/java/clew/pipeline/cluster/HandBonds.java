@@ -1,6 +1,7 @@
 package clew.pipeline.cluster;
 
 import clew.models.WeakestBond;
+import clew.pipeline.table.IdNumbers;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class HandBonds implements Serializable {
    * @param hand its smallest node
    * @param cluster its name
    */
-  Optional<WeakestBond> of(int hand, ClusterNames cluster, IdIndex index) {
+  Optional<WeakestBond> of(int hand, ClusterNames cluster, IdNumbers index) {
     if (byHand.size(hand) == 0) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package clew.pipeline.cluster;
 
 import clew.models.Decision;
 import clew.models.Link;
+import clew.pipeline.table.IdNumbers;
 import clew.pipeline.table.LinkBlock;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 final class Hands implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final IdIndex index;
+  private final IdNumbers index;
   private final int[] found;
   private final int[] labels;
   private final long[] refused;
@@ -25,15 +26,14 @@ final class Hands implements Serializable {
    * @param labels found, brought in line with what was decided
    * @param refused ends of links, ascending
    */
-  Hands(IdIndex index, int[] found, int[] labels, long[] refused, List<DecidedPair> decided) {
+  Hands(IdNumbers index, int[] found, int[] labels, long[] refused, List<DecidedPair> decided) {
     this.index = index;
     this.found = found;
     this.labels = labels;
     this.refused = refused;
     this.decided = new TreeMap<>();
     for (DecidedPair pair : decided) {
-      this.decided.put(
-          JoiningLinks.ends(index.number(pair.leftId()), index.number(pair.rightId())), pair);
+      this.decided.put(JoiningLinks.ends(index.of(pair.leftId()), index.of(pair.rightId())), pair);
     }
   }
 
@@ -44,7 +44,7 @@ final class Hands implements Serializable {
 
   /** The number of the smallest representative of the hand: of itself where it is alone. */
   int hand(String representative) {
-    return labels[index.number(representative)];
+    return labels[index.of(representative)];
   }
 
   /** What holds the hands together, as far as nothing was decided. */

@@ -1,6 +1,7 @@
 package clew.pipeline.link;
 
 import clew.models.TextPair;
+import clew.pipeline.table.IdNumbers;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class ComparedPairs implements Serializable {
   }
 
   /** Of kept pairs those of which both texts are there. */
-  static Iterator<ComparedPairs> known(Iterator<TextPair> kept, Numbers numbers) {
+  static Iterator<ComparedPairs> known(Iterator<TextPair> kept, IdNumbers numbers) {
     LongArray pairs = new LongArray();
     double[] jaccards = new double[64];
     while (kept.hasNext()) {
@@ -66,7 +67,7 @@ final class ComparedPairs implements Serializable {
   }
 
   /** As they are kept. */
-  List<TextPair> rows(Numbers numbers) {
+  List<TextPair> rows(IdNumbers numbers) {
     List<TextPair> rows = new ArrayList<>(pairs.length);
     for (int i = 0; i < pairs.length; i++) {
       String left = numbers.id(PairBlocks.left(pairs[i]));

@@ -1,5 +1,6 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.IdNumbers;
 import java.io.Serializable;
 
 /**
@@ -9,10 +10,10 @@ import java.io.Serializable;
 final class DistinctTexts implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Numbers numbers;
+  private final IdNumbers numbers;
   private final int[] firstNodes;
 
-  DistinctTexts(Numbers numbers, int[] firstNodes) {
+  DistinctTexts(IdNumbers numbers, int[] firstNodes) {
     this.numbers = numbers;
     this.firstNodes = firstNodes;
   }
@@ -21,7 +22,7 @@ final class DistinctTexts implements Serializable {
     return numbers.size();
   }
 
-  Numbers numbers() {
+  IdNumbers numbers() {
     return numbers;
   }
 

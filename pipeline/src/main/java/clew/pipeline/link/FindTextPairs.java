@@ -1,6 +1,7 @@
 package clew.pipeline.link;
 
 import clew.models.TextPair;
+import clew.pipeline.table.IdNumbers;
 import clew.pipeline.table.Known;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
@@ -50,7 +51,7 @@ final class FindTextPairs {
   /** The texts that say enough to be compared, and which of them are alike. */
   TextBook apply(int nodes) {
     List<Named> named = texts.mapPartitions(Named::of).collect();
-    Numbers numbers = Numbers.of(named.stream().flatMap(its -> Arrays.stream(its.ids)));
+    IdNumbers numbers = IdNumbers.of(named.stream().flatMap(its -> Arrays.stream(its.ids)));
     Known<DistinctTexts> distinct =
         Known.of(context, new DistinctTexts(numbers, firstNodes(named, numbers)));
     long[] candidates = candidates(distinct);
@@ -99,7 +100,7 @@ final class FindTextPairs {
     }
   }
 
-  private static int[] firstNodes(List<Named> named, Numbers numbers) {
+  private static int[] firstNodes(List<Named> named, IdNumbers numbers) {
     int[] first = new int[numbers.size()];
     Arrays.fill(first, Integer.MAX_VALUE);
     for (Named its : named) {
@@ -111,7 +112,7 @@ final class FindTextPairs {
     return first;
   }
 
-  private static long[] carried(List<Named> named, Numbers numbers) {
+  private static long[] carried(List<Named> named, IdNumbers numbers) {
     LongArray carried = new LongArray();
     for (Named its : named) {
       for (int i = 0; i < its.ids.length; i++) {
@@ -232,11 +233,11 @@ final class FindTextPairs {
 
   /** How alike the candidates are: known from earlier nights, or compared now. */
   private final class Likeness {
-    private final Numbers numbers;
+    private final IdNumbers numbers;
     private final long[] candidates;
     private final float[] likeness;
 
-    Likeness(Numbers numbers, long[] candidates) {
+    Likeness(IdNumbers numbers, long[] candidates) {
       this.numbers = numbers;
       this.candidates = candidates;
       likeness = new float[candidates.length];
@@ -275,7 +276,7 @@ final class FindTextPairs {
     }
 
     private Table<TextPair> table(ComparedPairs compared) {
-      Known<Numbers> ids = Known.of(context, numbers);
+      Known<IdNumbers> ids = Known.of(context, numbers);
       return Table.of(
           bench.knownPairs().spark(),
           TextPair.class,

@@ -2,6 +2,7 @@ package clew.pipeline.link;
 
 import clew.models.PostingTraits;
 import clew.models.Trait;
+import clew.pipeline.table.IdNumbers;
 import clew.pipeline.table.Known;
 import clew.pipeline.table.Ranges;
 import clew.pipeline.table.Table;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** Numbers the representatives and their images, and gathers which traits they share. */
+/** IdNumbers the representatives and their images, and gathers which traits they share. */
 final class MakeNodes {
   /** Images that meet in a key and are compared: all up to so many, then hubs and a chain. */
   private static final PairBudget BUDGET = new PairBudget(256, 4);
@@ -26,7 +27,7 @@ final class MakeNodes {
   private final JavaRDD<PostingTraits> postings;
   private final JavaSparkContext context;
   private final List<Node> nodes;
-  private final Known<Numbers> numbers;
+  private final Known<IdNumbers> numbers;
 
   MakeNodes(Table<PostingTraits> postings) {
     this.postings = postings.records().javaRDD();
@@ -34,10 +35,7 @@ final class MakeNodes {
     Node[] sorted = this.postings.map(Node::of).collect().toArray(Node[]::new);
     Arrays.parallelSort(sorted, Comparator.comparing(node -> node.row().postingId()));
     nodes = List.of(sorted);
-    numbers =
-        Known.of(
-            context,
-            new Numbers(nodes.stream().map(node -> node.row().postingId()).toArray(String[]::new)));
+    numbers = Known.of(context, IdNumbers.of(nodes.stream().map(node -> node.row().postingId())));
   }
 
   /** What the driver reads of a posting. */
@@ -57,7 +55,7 @@ final class MakeNodes {
   }
 
   /** The numbers of posting ids. */
-  Known<Numbers> numbers() {
+  Known<IdNumbers> numbers() {
     return numbers;
   }
 
@@ -71,7 +69,7 @@ final class MakeNodes {
   record Images(ImageBook book, long[] near) {}
 
   Images images() {
-    Numbers names = Numbers.of(nodes.stream().flatMap(node -> node.images().stream()));
+    IdNumbers names = IdNumbers.of(nodes.stream().flatMap(node -> node.images().stream()));
     LongArray carried = new LongArray();
     for (int node = 0; node < nodes.size(); node++) {
       for (String image : nodes.get(node).images()) {
@@ -135,7 +133,7 @@ final class MakeNodes {
   }
 
   NodeBook book(ImageBook images, int parts) {
-    Known<Numbers> ids = numbers;
+    Known<IdNumbers> ids = numbers;
     Known<ImageBook> known = Known.of(context, images);
     List<SharedKeys> found =
         KeyBlocks.of(
@@ -162,7 +160,7 @@ final class MakeNodes {
 
   /** Of the nodes that carry a trait the first names it. */
   private static Iterator<Named> named(
-      Iterator<PostingTraits> postings, Numbers ids, ImageBook images, SharedKeys shared) {
+      Iterator<PostingTraits> postings, IdNumbers ids, ImageBook images, SharedKeys shared) {
     LongIndex index = shared.index();
     List<Named> named = new ArrayList<>();
     while (postings.hasNext()) {

@@ -2,7 +2,7 @@ package clew.pipeline.link;
 
 import java.nio.ByteBuffer;
 
-/** Numbers as the bytes of one cell. */
+/** IdNumbers as the bytes of one cell. */
 final class PackedNumbers {
   private PackedNumbers() {}
 

@@ -73,7 +73,7 @@ final class PairView {
     }
   }
 
-  /** Numbers of the traits that both carry, generic ones too, in their order. */
+  /** IdNumbers of the traits that both carry, generic ones too, in their order. */
   int[] shared() {
     return Arrays.copyOf(shared, size);
   }

@@ -1,5 +1,6 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.IdNumbers;
 import java.io.Serializable;
 import java.util.List;
 
@@ -7,10 +8,10 @@ import java.util.List;
 final class TextCarriers implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Numbers comparisons;
+  private final IdNumbers comparisons;
   private final IntLists nodes;
 
-  private TextCarriers(Numbers comparisons, IntLists nodes) {
+  private TextCarriers(IdNumbers comparisons, IntLists nodes) {
     this.comparisons = comparisons;
     this.nodes = nodes;
   }
@@ -21,7 +22,7 @@ final class TextCarriers implements Serializable {
    * @param carried by the number of the node
    */
   static TextCarriers of(List<List<String>> carried) {
-    Numbers comparisons = Numbers.of(carried.stream().flatMap(List::stream));
+    IdNumbers comparisons = IdNumbers.of(carried.stream().flatMap(List::stream));
     LongArray pairs = new LongArray();
     for (int node = 0; node < carried.size(); node++) {
       for (String id : carried.get(node)) {

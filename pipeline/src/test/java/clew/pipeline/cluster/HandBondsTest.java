@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clew.models.Bond;
 import clew.models.WeakestBond;
+import clew.pipeline.table.IdNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,8 @@ final class HandBondsTest {
 
   @Test
   void eachHandIsMeasuredByItsOwnLinks() {
-    IdIndex index =
-        IdIndex.of(
-            IntStream.range(0, NODES).mapToObj(node -> String.format("n%02d", node)).toList());
+    IdNumbers index =
+        IdNumbers.of(IntStream.range(0, NODES).mapToObj(node -> String.format("n%02d", node)));
     int[] labels = IntStream.range(0, NODES).map(node -> node % HANDS).toArray();
     ClusterNames names = new ClusterNames(new int[] {0, 1, 2}, new String[] {"a", "b", "c"});
     Random random = new Random(3);

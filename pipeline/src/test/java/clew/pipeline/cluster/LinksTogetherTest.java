@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clew.models.Evidence;
 import clew.models.Link;
+import clew.pipeline.table.IdNumbers;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class LinksTogetherTest {
   private static final double STRONG = 8;
-  private static final IdIndex INDEX = IdIndex.of(List.of("a", "b", "c", "d", "e"));
+  private static final IdNumbers INDEX = IdNumbers.of(List.of("a", "b", "c", "d", "e").stream());
 
   /** By one phone; by one email; by two kinds, of which one is strong. */
   private static final List<Link> FIRST =

@@ -1,4 +1,4 @@
-package clew.pipeline.cluster;
+package clew.pipeline.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,21 +8,21 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-final class IdIndexTest {
+final class IdNumbersTest {
   @Test
   void numbersIdsInTheirOrder() {
-    IdIndex index = IdIndex.of(List.of("c", "a", "c", "b"));
+    IdNumbers index = IdNumbers.of(List.of("c", "a", "c", "b").stream());
 
     assertEquals(3, index.size());
-    assertEquals(0, index.number("a"));
-    assertEquals(2, index.number("c"));
+    assertEquals(0, index.of("a"));
+    assertEquals(2, index.of("c"));
     assertEquals("b", index.id(1));
   }
 
   @Test
   void anIdThatIsNotThereHasNoNumber() {
-    assertTrue(IdIndex.of(List.of("a", "b")).number("aa") < 0);
-    assertTrue(IdIndex.of(List.of()).number("a") < 0);
+    assertTrue(IdNumbers.of(List.of("a", "b").stream()).of("aa") < 0);
+    assertTrue(IdNumbers.of(java.util.stream.Stream.of()).of("a") < 0);
   }
 
   @Test
@@ -38,12 +38,12 @@ final class IdIndexTest {
       ids.add(id.toString());
     }
 
-    IdIndex index = IdIndex.of(ids);
+    IdNumbers index = IdNumbers.of(ids.stream());
 
     int number = 0;
     for (String id : ids) {
-      assertEquals(number++, index.number(id));
+      assertEquals(number++, index.of(id));
     }
-    assertTrue(index.number("AaAaAaAaAaAaAaAaAa") < 0);
+    assertTrue(index.of("AaAaAaAaAaAaAaAaAa") < 0);
   }
 }

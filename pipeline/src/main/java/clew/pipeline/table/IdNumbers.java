@@ -1,14 +1,14 @@
-package clew.pipeline.cluster;
+package clew.pipeline.table;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * Dense numbers for ids: the place of each in their order, from 0. So what is made from the numbers
  * depends on the ids alone.
  */
-final class IdIndex implements Serializable {
+public final class IdNumbers implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String[] ids;
@@ -18,12 +18,35 @@ final class IdIndex implements Serializable {
    */
   private final int[] slots;
 
-  private IdIndex(String[] ids) {
+  private IdNumbers(String[] ids) {
     this.ids = ids;
     slots = new int[Math.max(4, Integer.highestOneBit(ids.length) << 2)];
     for (int number = 0; number < ids.length; number++) {
       slots[slot(ids[number])] = number + 1;
     }
+  }
+
+  /** Numbers ids that may repeat, in any order. */
+  public static IdNumbers of(Stream<String> ids) {
+    String[] all = ids.toArray(String[]::new);
+    Arrays.parallelSort(all);
+    int kept = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || !all[i].equals(all[kept - 1])) {
+        all[kept++] = all[i];
+      }
+    }
+    return new IdNumbers(Arrays.copyOf(all, kept));
+  }
+
+  /** How many ids there are. */
+  public int size() {
+    return ids.length;
+  }
+
+  /** The number of an id; below 0 where it has none. */
+  public int of(String id) {
+    return slots[slot(id)] - 1;
   }
 
   /** Where an id is, or would be. At most half of the slots are taken. */
@@ -43,29 +66,13 @@ final class IdIndex implements Serializable {
     return one.hashCode() == other.hashCode() && one.equals(other);
   }
 
-  /** Numbers ids that may repeat, in any order. */
-  static IdIndex of(Collection<String> ids) {
-    String[] sorted = ids.toArray(String[]::new);
-    Arrays.sort(sorted);
-    int size = 0;
-    for (String id : sorted) {
-      if (size == 0 || !sorted[size - 1].equals(id)) {
-        sorted[size++] = id;
-      }
-    }
-    return new IdIndex(Arrays.copyOf(sorted, size));
-  }
-
-  int size() {
-    return ids.length;
-  }
-
-  /** The number of an id; below 0 where it has none. */
-  int number(String id) {
-    return slots[slot(id)] - 1;
-  }
-
-  String id(int number) {
+  /** The id of a number. */
+  public String id(int number) {
     return ids[number];
+  }
+
+  /** All ids, by their numbers. */
+  public String[] ids() {
+    return ids.clone();
   }
 }
