@@ -25,13 +25,23 @@ public final class ErasureOrder {
     this.value = value;
   }
 
-  /** A phone, e-mail address, handle or other contact, in all ads. */
+  /**
+   * A phone, e-mail address, handle or other contact, in all ads.
+   *
+   * @throws Complaint where it is none
+   */
   public static ErasureOrder contact(String contact) {
+    new Tombstones(ErasureKey.toTry()).ofContact(contact);
     return new ErasureOrder(What.CONTACT, contact);
   }
 
-  /** A web address, in all ads. */
+  /**
+   * A web address, in all ads.
+   *
+   * @throws Complaint where it is none
+   */
   public static ErasureOrder url(String url) {
+    new Tombstones(ErasureKey.toTry()).ofUrl(url);
     return new ErasureOrder(What.URL, url);
   }
 
@@ -45,8 +55,7 @@ public final class ErasureOrder {
    *
    * @param keyFile where the key lies or is to lie; empty for where it has been, else the usual
    *     place
-   * @throws Complaint where the value is none of its kind, the key is another one than before, or
-   *     lies in the output folder
+   * @throws Complaint where the key is another one than before, or lies in the output folder
    */
   public Erasures addedTo(Erasures known, Optional<Path> keyFile, Store store) {
     Path file =

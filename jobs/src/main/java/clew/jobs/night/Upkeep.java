@@ -188,13 +188,18 @@ public final class Upkeep implements Keeper {
 
   @Override
   public Outcome erase(Erase order, Progress progress) {
+    // What is no contact or address is told before anything begins.
+    Optional<ErasureOrder> value =
+        order.contact().map(ErasureOrder::contact).or(() -> order.url().map(ErasureOrder::url));
     Work work = new Work(order.output(), order.tonight(), order.config(), order.purpose(), "erase");
     return work.change(
         progress,
         run -> {
-          Erasures known = run.erasures();
+          ErasureOrder wanted =
+              value.orElseGet(
+                  () -> ErasureOrder.posting(postingId(order.posting().orElseThrow(), run)));
           Erasures erasures =
-              wanted(order, run).addedTo(known, order.keyFile(), Store.open(order.output()));
+              wanted.addedTo(run.erasures(), order.keyFile(), Store.open(order.output()));
           // First of all: what comes after may be interrupted, and is then done by the next run.
           run.keep(erasures);
           Erased erased = Erased.of(erasures);
@@ -203,16 +208,6 @@ public final class Upkeep implements Keeper {
           changed.put("other_files", (long) run.removeOthers(erased::showsIn).size());
           return changed;
         });
-  }
-
-  private static ErasureOrder wanted(Erase order, Run run) {
-    if (order.contact().isPresent()) {
-      return ErasureOrder.contact(order.contact().get());
-    }
-    return order
-        .url()
-        .map(ErasureOrder::url)
-        .orElseGet(() -> ErasureOrder.posting(postingId(order.posting().orElseThrow(), run)));
   }
 
   /** A posting by its id, or by source and the id that the source gives. */
