@@ -14,6 +14,7 @@ import clew.models.GenericValue;
 import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Posting;
+import clew.models.PostingText;
 import clew.models.PostingTraits;
 import clew.models.Sighting;
 import clew.models.Template;
@@ -24,7 +25,6 @@ import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.cluster.ClusterPostings;
 import clew.pipeline.cluster.DecidedPair;
-import clew.pipeline.cluster.FamilyMember;
 import clew.pipeline.cluster.FindCuts;
 import clew.pipeline.cluster.FindTemplates;
 import clew.pipeline.cluster.RelateClusters;
@@ -98,6 +98,7 @@ final class Judgement {
     Table<Sighting> sightings = run.read(Sighting.class);
     LeaveOutSiteLines.Written written =
         progress.stage("leave out lines of sites", () -> written(sightings));
+    Optional<LastNight> last = LastNight.of(run, Scoring.rules(configuration, written.generic()));
     Table<NamedPosting> named =
         progress.stage("collapse re-crawls", () -> collapse(sightings, written));
     DescribePostings describe = new DescribePostings(named);
@@ -110,11 +111,13 @@ final class Judgement {
     run.write(generic(linked.generic(), written.generic()), "kind", "value");
     run.write(linked.hotKeys(), "kind", "value");
     Table<TemplateMember> templates =
-        progress.stage("templates", () -> templates(linked.families(), written.texts()));
+        progress.stage(
+            "templates",
+            () -> templates(linked.families(), describe.texts(), written.texts(), last));
     Clustered clustered = progress.stage("cluster", () -> cluster(linked.links(), postings));
     Table<ClusterMember> members = clustered.members();
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
-    Scoring scoring = new Scoring(run, catalogue, Scoring.rules(configuration, written.generic()));
+    Scoring scoring = new Scoring(run, catalogue, last);
     judged =
         progress.stage(
             "score",
@@ -172,13 +175,33 @@ final class Judgement {
     return run.stage("named", new NamePostings().apply(drafts));
   }
 
-  private Table<TemplateMember> templates(Table<TextFamily> families, Table<AdText> texts) {
+  private Table<TemplateMember> templates(
+      Table<TextFamily> families,
+      Table<PostingText> carried,
+      Table<AdText> texts,
+      Optional<LastNight> last) {
     FindTemplates find = new FindTemplates();
-    Table<FamilyMember> members = find.members(families, texts, run.read(Sighting.class));
-    // To sort a table runs its plan twice: what is dear is laid down first.
-    Table<Template> found = run.stage("found-templates", find.templates(members));
-    Table<Template> templates = run.write(found, "template_id");
-    return run.write(find.of(templates, members), "template_id", "posting_id");
+    Table<TemplateMember> members =
+        run.writeInOrder(find.members(families, carried), "template_id", "posting_id");
+    Table<FindTemplates.Found> found = run.stage("found-templates", find.found(members, families));
+    Table<FindTemplates.Pattern> known =
+        last.map(its -> known(find, found, families, texts, its))
+            .orElseGet(() -> Table.empty(families.spark(), FindTemplates.Pattern.class));
+    Table<TextFamily> unknown =
+        run.stage("unknown-templates", find.unknown(found, known, families));
+    run.write(find.templates(found, known.union(find.patterns(unknown, texts))), "template_id");
+    return members;
+  }
+
+  private Table<FindTemplates.Pattern> known(
+      FindTemplates find,
+      Table<FindTemplates.Found> found,
+      Table<TextFamily> families,
+      Table<AdText> texts,
+      LastNight last) {
+    return run.stage(
+        "known-patterns",
+        find.known(found, last.read(Template.class), families, last.added(AdText.class), texts));
   }
 
   /** Clusters as they are written, and what holds them together. */

@@ -1,14 +1,12 @@
 package clew.jobs.night;
 
 import clew.jobs.store.Run;
-import clew.models.AdText;
 import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
 import clew.models.Contact;
 import clew.models.GenericValue;
 import clew.models.Ids;
-import clew.models.ImageHash;
 import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.ScoredCluster;
@@ -40,20 +38,17 @@ final class Scoring {
    */
   private static final double WORTH_SORTING_OUT = .5;
 
-  private static final List<Class<? extends Record>> FACTS =
-      List.of(Sighting.class, AdText.class, Contact.class, Mention.class, ImageHash.class);
-
   private final Run run;
   private final IndicatorCatalogue catalogue;
-  private final String rules;
+  private final Optional<LastNight> last;
 
   /**
-   * @param rules {@link #rules} of this run
+   * @param last empty where the last run says nothing about tonight
    */
-  Scoring(Run run, IndicatorCatalogue catalogue, String rules) {
+  Scoring(Run run, IndicatorCatalogue catalogue, Optional<LastNight> last) {
     this.run = run;
     this.catalogue = catalogue;
-    this.rules = rules;
+    this.last = last;
   }
 
   /**
@@ -113,24 +108,20 @@ final class Scoring {
   /** Empty where the last run says nothing about tonight. */
   private Optional<Table<FindUnchanged.Unchanged>> unchanged(
       ClusterInputs all, Table<WeakestBond> bonds) {
-    if (!run.judgesBy(rules) || !FACTS.stream().allMatch(type -> run.added(type).isPresent())) {
-      return Optional.empty();
-    }
-    return run.added(Sighting.class)
-        .map(
-            added ->
-                run.stage(
-                    "unchanged",
-                    new FindUnchanged()
-                        .apply(
-                            run.read(ClusterEvent.class),
-                            all.members(),
-                            added,
-                            new FindUnchanged.Grouped(
-                                run.readLast(Posting.class), run.readLast(TemplateMember.class)),
-                            new FindUnchanged.Grouped(all.postings(), all.templates()),
-                            run.readLast(Cluster.class),
-                            bonds)));
+    return last.map(
+        its ->
+            run.stage(
+                "unchanged",
+                new FindUnchanged()
+                    .apply(
+                        run.read(ClusterEvent.class),
+                        all.members(),
+                        its.added(Sighting.class),
+                        new FindUnchanged.Grouped(
+                            its.read(Posting.class), its.read(TemplateMember.class)),
+                        new FindUnchanged.Grouped(all.postings(), all.templates()),
+                        its.read(Cluster.class),
+                        bonds)));
   }
 
   private void write(
