@@ -236,8 +236,11 @@ final class Judgement {
 
   private Table<ClusterRelation> relate(
       Table<ClusterMember> members, Table<PostingTraits> traits, Table<TemplateMember> templates) {
+    FindCuts cuts = new FindCuts();
     run.write(
-        new FindCuts().apply(run.read(Link.class), members), "left_cluster_id", "right_cluster_id");
+        cuts.apply(run.stage("held-back", cuts.heldBack(run.read(Link.class))), members),
+        "left_cluster_id",
+        "right_cluster_id");
     return run.write(
         new RelateClusters().apply(traits, templates, run.read(GenericValue.class), members),
         "left_cluster_id",

@@ -9,6 +9,8 @@ import clew.jobs.work.Keeper;
 import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
 import clew.models.GenericValue;
+import clew.models.Template;
+import clew.models.TemplateMember;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,9 @@ final class ScoringTest {
     List<String> told = MadeDumps.told(spark, output);
     assertEquals(MadeDumps.told(spark, once), told);
     assertTrue(told.stream().filter(row -> row.startsWith("IndicatorFiring")).count() >= HANDS);
+    List<String> templates = templates(spark, output);
+    assertEquals(templates(spark, once), templates);
+    assertTrue(templates.stream().anyMatch(row -> row.contains("7946 0105")));
 
     new Upkeep((workload, scratch) -> Sparks.over(spark))
         .erase(
@@ -94,6 +101,17 @@ final class ScoringTest {
     assertEquals(0, count(output, "clusters_kept"), "facts changed");
     assertTrue(
         MadeDumps.told(spark, output).stream().noneMatch(row -> row.contains("+442079460105")));
+    assertTrue(templates(spark, output).stream().noneMatch(row -> row.contains("7946 0105")));
+  }
+
+  /** Rows of templates and their members, sorted. */
+  private static List<String> templates(SparkSession spark, Path output) {
+    Store store = Store.open(output.toString(), () -> spark);
+    return Stream.of(Template.class, TemplateMember.class)
+        .flatMap(type -> store.read(type).rows().collectAsList().stream())
+        .map(Row::toString)
+        .sorted()
+        .toList();
   }
 
   @Test
