@@ -17,10 +17,10 @@ import clew.models.Sighting;
 import clew.models.TemplateMember;
 import clew.models.WeakestBond;
 import clew.models.catalogue.IndicatorCatalogue;
+import clew.pipeline.report.FindRelinked;
 import clew.pipeline.report.ReportClusters;
 import clew.pipeline.report.ReportContacts;
 import clew.pipeline.report.ReportIndicators;
-import clew.pipeline.report.FindRelinked;
 import clew.pipeline.score.FindBearers;
 import clew.pipeline.score.FindChanged;
 import clew.pipeline.score.GatherClusterFacts;
@@ -121,8 +121,7 @@ final class Scoring {
             .orElse(clusters),
         "cluster_id");
     long all = run.rows(Cluster.class);
-    return Map.of(
-        "clusters_judged", run.rows("scored"), "clusters_kept", all - run.rows("scored"));
+    return Map.of("clusters_judged", run.rows("scored"), "clusters_kept", all - run.rows("scored"));
   }
 
   /**
@@ -173,8 +172,7 @@ final class Scoring {
     Table<ClusterMember> relinked =
         run.stage(
             "relinked",
-            find.members(
-                joined(before.read(Cluster.class), changed, "left_anti"), bonds, members));
+            find.members(joined(before.read(Cluster.class), changed, "left_anti"), bonds, members));
     return Optional.of(new Kept(before, changed, others, find.counted(relinked, postings)));
   }
 
