@@ -1,5 +1,6 @@
 package clew.pipeline.report;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -34,7 +35,7 @@ public final class FindRelinked {
             .select("cluster_id");
     return Table.of(
         ClusterMember.class,
-        members.rows().join(relinked, new String[] {"cluster_id"}, "left_semi"));
+        members.rows().join(broadcast(relinked), new String[] {"cluster_id"}, "left_semi"));
   }
 
   /** One row for each cluster of the members. */
