@@ -1,10 +1,12 @@
 package clew.jobs.night;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import clew.jobs.store.Run;
 import clew.jobs.work.Progress;
 import clew.models.AdText;
+import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
 import clew.models.ClusterRelation;
@@ -45,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -114,7 +117,7 @@ final class Judgement {
         progress.stage(
             "templates",
             () -> templates(linked.families(), describe.texts(), written.texts(), last));
-    Clustered clustered = progress.stage("cluster", () -> cluster(linked.links(), postings));
+    Clustered clustered = progress.stage("cluster", () -> cluster(linked.links(), postings, last));
     Table<ClusterMember> members = clustered.members();
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
     Scoring scoring = new Scoring(run, catalogue, last);
@@ -207,7 +210,8 @@ final class Judgement {
   /** Clusters as they are written, and what holds them together. */
   private record Clustered(Table<ClusterMember> members, Table<WeakestBond> bonds) {}
 
-  private Clustered cluster(JavaRDD<Link> weighed, Table<Posting> postings) {
+  private Clustered cluster(
+      JavaRDD<Link> weighed, Table<Posting> postings, Optional<LastNight> last) {
     List<DecidedPair> decided = decided(postings);
     ClusterPostings.Clustering clustering =
         new ClusterPostings(weights)
@@ -219,7 +223,7 @@ final class Judgement {
       run.write(clustering.links(), "left_id", "right_id");
     }
     Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
-    run.write(history(clustering.history(), members, postings), "cluster_id");
+    run.write(history(clustering.history(), members, postings, last), "cluster_id");
     return new Clustered(members, run.stage("bonds", clustering.bonds()));
   }
 
@@ -251,11 +255,12 @@ final class Judgement {
 
   /** A cluster that went on as it was, and of which no ad has been seen for long, is dormant. */
   private Table<ClusterEvent> history(
-      List<ClusterEvent> events, Table<ClusterMember> members, Table<Posting> postings) {
+      List<ClusterEvent> events,
+      Table<ClusterMember> members,
+      Table<Posting> postings,
+      Optional<LastNight> last) {
     Map<String, Instant> lastSeen =
-        members
-            .rows()
-            .join(postings.rows().select("posting_id", "last_seen"), "posting_id")
+        lastSeen(members, postings, last)
             .groupBy("cluster_id")
             .agg(functions.max("last_seen").as("last_seen"))
             .where(col("last_seen").isNotNull())
@@ -266,6 +271,24 @@ final class Judgement {
     List<ClusterEvent> told =
         events.stream().map(event -> told(event, lastSeen.get(event.clusterId()), latest)).toList();
     return Table.of(members.spark(), ClusterEvent.class, told);
+  }
+
+  /** When clusters that are as they were have been seen; also when others were, last night. */
+  private static Dataset<Row> lastSeen(
+      Table<ClusterMember> members, Table<Posting> postings, Optional<LastNight> last) {
+    Dataset<Row> all = postings.rows().select("posting_id", "last_seen");
+    Dataset<Row> clustered = members.rows().select("posting_id", "cluster_id");
+    String[] posting = {"posting_id"};
+    return last.map(
+            before -> {
+              Dataset<Row> added = before.added(Sighting.class).rows().select("posting_id");
+              Dataset<Row> tonight = all.join(broadcast(added), posting, "left_semi");
+              return clustered
+                  .join(broadcast(tonight), posting)
+                  .select("cluster_id", "last_seen")
+                  .union(before.read(Cluster.class).rows().select("cluster_id", "last_seen"));
+            })
+        .orElseGet(() -> clustered.join(all, posting).select("cluster_id", "last_seen"));
   }
 
   private ClusterEvent told(

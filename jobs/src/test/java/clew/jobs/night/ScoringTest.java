@@ -8,6 +8,7 @@ import clew.jobs.store.Store;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
+import clew.models.ClusterEvent;
 import clew.models.GenericValue;
 import clew.models.Template;
 import clew.models.TemplateMember;
@@ -66,7 +67,7 @@ final class ScoringTest {
     SparkSession spark = MadeDumps.small(session);
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));
     Dump first = made.dump("first.jsonl", ofAll(FIRST));
-    LocalDate next = FIRST.plusDays(1);
+    LocalDate next = FIRST.plusDays(40);
     Dump second = made.dump("second.jsonl", List.of(ad(0, 3, next), ad(1, 0, next)));
     Path output = folder.resolve("one-by-one");
 
@@ -77,6 +78,14 @@ final class ScoringTest {
     MadeDumps.run(spark, output, next, List.of(second));
     assertEquals(2, count(output, "clusters_judged"), "one grew, of one an ad was seen again");
     assertEquals(HANDS - 2, count(output, "clusters_kept"));
+    assertEquals(
+        HANDS - 2,
+        Store.open(output.toString(), () -> spark)
+            .read(ClusterEvent.class)
+            .filter(event -> event.event().equals("dormant"))
+            .records()
+            .count(),
+        "not seen for forty days");
     Path once = folder.resolve("once");
     MadeDumps.run(spark, once, next, List.of(first, second));
     List<String> told = MadeDumps.told(spark, output);
