@@ -1,5 +1,7 @@
 package clew.models;
 
+import org.jspecify.annotations.Nullable;
+
 /** A family of near-duplicate texts. */
 @TableInfo(name = "templates", kind = Kind.JUDGEMENT, row = "a family of near-duplicate texts")
 public record Template(
@@ -7,4 +9,7 @@ public record Template(
     @Doc("postings that carry a text of the family") long postings,
     @Doc("distinct comparison texts in the family") long texts,
     @Doc("what all have in common, with [...] where they differ") String pattern,
-    @Doc("a posting that carries one of the texts") String examplePostingId) {}
+    @Doc("a posting that carries one of the texts") String examplePostingId,
+    @Doc(
+            "digest of the family's comparison texts, by which the next run knows it again; null in runs from before it was kept")
+        @Nullable Long familyDigest) {}

@@ -13,7 +13,6 @@ import clew.models.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -74,13 +73,17 @@ final class Judged {
     gates.pass(
         Gate.LARGEST_CLUSTER, postings == 0 ? 0 : (double) largest.getLong(0) / postings, postings);
     if (run.previous().isPresent()) {
-      Dataset<Row> both =
+      Row both =
           run.readLast(ClusterMember.class)
               .rows()
               .select(col("posting_id"), col("cluster_id").as("last"))
-              .join(run.read(ClusterMember.class).rows(), "posting_id");
-      long known = both.count();
-      long changed = both.where(col("last").notEqual(col("cluster_id"))).count();
+              .join(run.read(ClusterMember.class).rows(), "posting_id")
+              .agg(
+                  functions.count("*"), functions.count_if(col("last").notEqual(col("cluster_id"))))
+              .collectAsList()
+              .get(0);
+      long known = both.getLong(0);
+      long changed = both.getLong(1);
       gates.pass(Gate.CHANGED_CLUSTER, known == 0 ? 0 : (double) changed / known, known);
     }
   }

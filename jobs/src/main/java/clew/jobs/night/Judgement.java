@@ -1,10 +1,12 @@
 package clew.jobs.night;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import clew.jobs.store.Run;
 import clew.jobs.work.Progress;
 import clew.models.AdText;
+import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
 import clew.models.ClusterRelation;
@@ -14,6 +16,7 @@ import clew.models.GenericValue;
 import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Posting;
+import clew.models.PostingText;
 import clew.models.PostingTraits;
 import clew.models.Sighting;
 import clew.models.Template;
@@ -24,7 +27,6 @@ import clew.models.catalogue.IndicatorCatalogue;
 import clew.models.catalogue.LinkWeights;
 import clew.pipeline.cluster.ClusterPostings;
 import clew.pipeline.cluster.DecidedPair;
-import clew.pipeline.cluster.FamilyMember;
 import clew.pipeline.cluster.FindCuts;
 import clew.pipeline.cluster.FindTemplates;
 import clew.pipeline.cluster.RelateClusters;
@@ -46,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -99,6 +102,7 @@ final class Judgement {
     Table<Sighting> sightings = run.read(Sighting.class);
     LeaveOutSiteLines.Written written =
         progress.stage("leave out lines of sites", () -> written(sightings));
+    Optional<LastNight> last = LastNight.of(run, Scoring.rules(configuration, written.generic()));
     Table<NamedPosting> named =
         progress.stage("collapse re-crawls", () -> collapse(sightings, written));
     DescribePostings describe = new DescribePostings(named);
@@ -111,11 +115,13 @@ final class Judgement {
     run.write(generic(linked.generic(), written.generic()), "kind", "value");
     run.write(linked.hotKeys(), "kind", "value");
     Table<TemplateMember> templates =
-        progress.stage("templates", () -> templates(linked.families(), written.texts()));
-    Clustered clustered = progress.stage("cluster", () -> cluster(linked.links(), postings));
+        progress.stage(
+            "templates",
+            () -> templates(linked.families(), describe.texts(), written.texts(), last));
+    Clustered clustered = progress.stage("cluster", () -> cluster(linked.links(), postings, last));
     Table<ClusterMember> members = clustered.members();
     progress.stage("relate", () -> relate(members, describe.traits(), templates));
-    Scoring scoring = new Scoring(run, catalogue, Scoring.rules(configuration, written.generic()));
+    Scoring scoring = new Scoring(run, catalogue, last);
     judged =
         progress.stage(
             "score",
@@ -173,19 +179,40 @@ final class Judgement {
     return run.stage("named", new NamePostings().apply(drafts));
   }
 
-  private Table<TemplateMember> templates(Table<TextFamily> families, Table<AdText> texts) {
+  private Table<TemplateMember> templates(
+      Table<TextFamily> families,
+      Table<PostingText> carried,
+      Table<AdText> texts,
+      Optional<LastNight> last) {
     FindTemplates find = new FindTemplates();
-    Table<FamilyMember> members = find.members(families, texts, run.read(Sighting.class));
-    // To sort a table runs its plan twice: what is dear is laid down first.
-    Table<Template> found = run.stage("found-templates", find.templates(members));
-    Table<Template> templates = run.write(found, "template_id");
-    return run.write(find.of(templates, members), "template_id", "posting_id");
+    Table<TemplateMember> members =
+        run.writeInOrder(find.members(families, carried), "template_id", "posting_id");
+    Table<FindTemplates.Found> found = run.stage("found-templates", find.found(members, families));
+    Table<FindTemplates.Pattern> known =
+        last.map(its -> known(find, found, families, texts, its))
+            .orElseGet(() -> Table.empty(families.spark(), FindTemplates.Pattern.class));
+    Table<TextFamily> unknown =
+        run.stage("unknown-templates", find.unknown(found, known, families));
+    run.write(find.templates(found, known.union(find.patterns(unknown, texts))), "template_id");
+    return members;
+  }
+
+  private Table<FindTemplates.Pattern> known(
+      FindTemplates find,
+      Table<FindTemplates.Found> found,
+      Table<TextFamily> families,
+      Table<AdText> texts,
+      LastNight last) {
+    return run.stage(
+        "known-patterns",
+        find.known(found, last.read(Template.class), families, last.added(AdText.class), texts));
   }
 
   /** Clusters as they are written, and what holds them together. */
   private record Clustered(Table<ClusterMember> members, Table<WeakestBond> bonds) {}
 
-  private Clustered cluster(JavaRDD<LinkBlock> weighed, Table<Posting> postings) {
+  private Clustered cluster(
+      JavaRDD<LinkBlock> weighed, Table<Posting> postings, Optional<LastNight> last) {
     List<DecidedPair> decided = decided(postings);
     ClusterPostings.Clustering clustering =
         new ClusterPostings(weights)
@@ -197,7 +224,7 @@ final class Judgement {
       run.write(clustering.links(), "left_id", "right_id");
     }
     Table<ClusterMember> members = run.write(clustering.members(), "cluster_id", "posting_id");
-    run.write(history(clustering.history(), members, postings), "cluster_id");
+    run.write(history(clustering.history(), members, postings, last), "cluster_id");
     return new Clustered(members, run.stage("bonds", clustering.bonds()));
   }
 
@@ -214,8 +241,11 @@ final class Judgement {
 
   private Table<ClusterRelation> relate(
       Table<ClusterMember> members, Table<PostingTraits> traits, Table<TemplateMember> templates) {
+    FindCuts cuts = new FindCuts();
     run.write(
-        new FindCuts().apply(run.read(Link.class), members), "left_cluster_id", "right_cluster_id");
+        cuts.apply(run.stage("held-back", cuts.heldBack(run.read(Link.class))), members),
+        "left_cluster_id",
+        "right_cluster_id");
     return run.write(
         new RelateClusters().apply(traits, templates, run.read(GenericValue.class), members),
         "left_cluster_id",
@@ -226,11 +256,12 @@ final class Judgement {
 
   /** A cluster that went on as it was, and of which no ad has been seen for long, is dormant. */
   private Table<ClusterEvent> history(
-      List<ClusterEvent> events, Table<ClusterMember> members, Table<Posting> postings) {
+      List<ClusterEvent> events,
+      Table<ClusterMember> members,
+      Table<Posting> postings,
+      Optional<LastNight> last) {
     Map<String, Instant> lastSeen =
-        members
-            .rows()
-            .join(postings.rows().select("posting_id", "last_seen"), "posting_id")
+        lastSeen(members, postings, last)
             .groupBy("cluster_id")
             .agg(functions.max("last_seen").as("last_seen"))
             .where(col("last_seen").isNotNull())
@@ -241,6 +272,24 @@ final class Judgement {
     List<ClusterEvent> told =
         events.stream().map(event -> told(event, lastSeen.get(event.clusterId()), latest)).toList();
     return Table.of(members.spark(), ClusterEvent.class, told);
+  }
+
+  /** When clusters that are as they were have been seen; also when others were, last night. */
+  private static Dataset<Row> lastSeen(
+      Table<ClusterMember> members, Table<Posting> postings, Optional<LastNight> last) {
+    Dataset<Row> all = postings.rows().select("posting_id", "last_seen");
+    Dataset<Row> clustered = members.rows().select("posting_id", "cluster_id");
+    String[] posting = {"posting_id"};
+    return last.map(
+            before -> {
+              Dataset<Row> added = before.added(Sighting.class).rows().select("posting_id");
+              Dataset<Row> tonight = all.join(broadcast(added), posting, "left_semi");
+              return clustered
+                  .join(broadcast(tonight), posting)
+                  .select("cluster_id", "last_seen")
+                  .union(before.read(Cluster.class).rows().select("cluster_id", "last_seen"));
+            })
+        .orElseGet(() -> clustered.join(all, posting).select("cluster_id", "last_seen"));
   }
 
   private ClusterEvent told(

@@ -1,14 +1,15 @@
 package clew.jobs.night;
 
+import static org.apache.spark.sql.functions.broadcast;
+
 import clew.jobs.store.Run;
-import clew.models.AdText;
 import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
 import clew.models.Contact;
+import clew.models.FactBearer;
 import clew.models.GenericValue;
 import clew.models.Ids;
-import clew.models.ImageHash;
 import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.ScoredCluster;
@@ -16,11 +17,12 @@ import clew.models.Sighting;
 import clew.models.TemplateMember;
 import clew.models.WeakestBond;
 import clew.models.catalogue.IndicatorCatalogue;
+import clew.pipeline.report.FindRelinked;
 import clew.pipeline.report.ReportClusters;
 import clew.pipeline.report.ReportContacts;
 import clew.pipeline.report.ReportIndicators;
-import clew.pipeline.score.ClusterInputs;
-import clew.pipeline.score.FindUnchanged;
+import clew.pipeline.score.FindBearers;
+import clew.pipeline.score.FindChanged;
 import clew.pipeline.score.GatherClusterFacts;
 import clew.pipeline.score.ScoreClusters;
 import clew.pipeline.table.Table;
@@ -40,20 +42,23 @@ final class Scoring {
    */
   private static final double WORTH_SORTING_OUT = .5;
 
-  private static final List<Class<? extends Record>> FACTS =
-      List.of(Sighting.class, AdText.class, Contact.class, Mention.class, ImageHash.class);
+  /**
+   * Rows that are sent to every task, so that the rest need not be moved: some 100 MB. Chosen;
+   * changes nothing in the result.
+   */
+  private static final long MOST_SENT = 500_000;
 
   private final Run run;
   private final IndicatorCatalogue catalogue;
-  private final String rules;
+  private final Optional<LastNight> last;
 
   /**
-   * @param rules {@link #rules} of this run
+   * @param last empty where the last run says nothing about tonight
    */
-  Scoring(Run run, IndicatorCatalogue catalogue, String rules) {
+  Scoring(Run run, IndicatorCatalogue catalogue, Optional<LastNight> last) {
     this.run = run;
     this.catalogue = catalogue;
-    this.rules = rules;
+    this.last = last;
   }
 
   /**
@@ -85,65 +90,12 @@ final class Scoring {
       Table<Posting> postings,
       Table<TemplateMember> templates,
       Table<Contact> contacts) {
-    ClusterInputs all =
-        new ClusterInputs(
-            members,
-            postings,
-            run.read(Sighting.class),
-            contacts,
-            run.read(Mention.class),
-            templates);
-    Optional<Table<FindUnchanged.Unchanged>> unchanged = unchanged(all, bonds);
-    if (unchanged.isPresent()) {
-      Table<ClusterMember> changed =
-          run.stage("changed", joined(members, unchanged.get(), "left_anti"));
-      if (run.rows("changed") <= WORTH_SORTING_OUT * run.rows(ClusterMember.class)) {
-        write(all.of(changed, owners -> run.stage("owners", owners)), bonds, unchanged);
-        return counts(run.rows("unchanged"));
-      }
-    }
-    write(all, bonds, Optional.empty());
-    return counts(0);
-  }
-
-  private Map<String, Long> counts(long kept) {
-    return Map.of("clusters_judged", run.rows(Cluster.class) - kept, "clusters_kept", kept);
-  }
-
-  /** Empty where the last run says nothing about tonight. */
-  private Optional<Table<FindUnchanged.Unchanged>> unchanged(
-      ClusterInputs all, Table<WeakestBond> bonds) {
-    if (!run.judgesBy(rules) || !FACTS.stream().allMatch(type -> run.added(type).isPresent())) {
-      return Optional.empty();
-    }
-    return run.added(Sighting.class)
-        .map(
-            added ->
-                run.stage(
-                    "unchanged",
-                    new FindUnchanged()
-                        .apply(
-                            run.read(ClusterEvent.class),
-                            all.members(),
-                            added,
-                            new FindUnchanged.Grouped(
-                                run.readLast(Posting.class), run.readLast(TemplateMember.class)),
-                            new FindUnchanged.Grouped(all.postings(), all.templates()),
-                            run.readLast(Cluster.class),
-                            bonds)));
-  }
-
-  private void write(
-      ClusterInputs inputs,
-      Table<WeakestBond> bonds,
-      Optional<Table<FindUnchanged.Unchanged>> unchanged) {
+    Optional<Kept> kept = kept(members, bonds, postings, templates);
+    Table<ClusterMember> judged = kept.map(Kept::others).orElse(members);
+    Table<FactBearer> bearers =
+        sent("bearers", new FindBearers().apply(judged, run.read(Sighting.class)));
     run.write(
-        with(
-            unchanged,
-            new ReportContacts().apply(inputs.members(), inputs.sightings(), inputs.contacts())),
-        "cluster_id",
-        "kind",
-        "value");
+        with(kept, new ReportContacts().apply(bearers, contacts)), "cluster_id", "kind", "value");
     Table<ScoredCluster> scored =
         run.stage(
             "scored",
@@ -151,40 +103,95 @@ final class Scoring {
                 .apply(
                     new GatherClusterFacts()
                         .apply(
-                            inputs.members(),
-                            inputs.postings(),
-                            inputs.sightings(),
-                            inputs.contacts(),
-                            inputs.mentions(),
-                            inputs.templates())));
+                            judged,
+                            bearers,
+                            postings,
+                            contacts,
+                            run.read(Mention.class),
+                            templates)));
     run.write(
-        with(unchanged, new ReportIndicators().apply(scored)),
+        with(kept, new ReportIndicators().apply(scored)),
         "cluster_id",
         "indicator_id",
         "posting_id");
     ReportClusters report = new ReportClusters();
-    Table<Cluster> judged = report.apply(scored, bonds);
+    Table<Cluster> clusters = report.apply(scored, bonds);
     run.write(
-        unchanged
-            .map(its -> judged.union(report.again(last(Cluster.class, its), bonds)))
-            .orElse(judged),
+        kept.map(its -> clusters.union(report.again(its.of(Cluster.class), bonds, its.relinked())))
+            .orElse(clusters),
         "cluster_id");
+    long all = run.rows(Cluster.class);
+    return Map.of("clusters_judged", run.rows("scored"), "clusters_kept", all - run.rows("scored"));
+  }
+
+  /**
+   * What stays of the last run.
+   *
+   * @param changed the clusters of which nothing stays
+   * @param others members of those of them that there are tonight
+   * @param relinked clusters that stay, with other links
+   */
+  private record Kept(
+      LastNight last,
+      Table<FindChanged.Changed> changed,
+      Table<ClusterMember> others,
+      Table<FindRelinked.Relinked> relinked) {
+    /** The rows of a table that stay. */
+    <T extends Record> Table<T> of(Class<T> type) {
+      return joined(last.read(type), changed, "left_anti");
+    }
+  }
+
+  /** Empty where the last run says nothing about tonight, or next to nothing. */
+  private Optional<Kept> kept(
+      Table<ClusterMember> members,
+      Table<WeakestBond> bonds,
+      Table<Posting> postings,
+      Table<TemplateMember> templates) {
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    LastNight before = last.get();
+    Table<FindChanged.Changed> changed =
+        run.stage(
+            "changed-clusters",
+            new FindChanged()
+                .apply(
+                    run.read(ClusterEvent.class),
+                    members,
+                    before.added(Sighting.class),
+                    new FindChanged.Grouped(
+                        before.read(Posting.class), before.read(TemplateMember.class)),
+                    new FindChanged.Grouped(postings, templates),
+                    before.read(Cluster.class)));
+    Table<ClusterMember> others = sent("changed", joined(members, changed, "left_semi"));
+    if (run.rows("changed") > WORTH_SORTING_OUT * run.rows(ClusterMember.class)) {
+      return Optional.empty();
+    }
+    FindRelinked find = new FindRelinked();
+    Table<ClusterMember> relinked =
+        run.stage(
+            "relinked",
+            find.members(joined(before.read(Cluster.class), changed, "left_anti"), bonds, members));
+    return Optional.of(new Kept(before, changed, others, find.counted(relinked, postings)));
+  }
+
+  /** Lays a table down. Where it is small, what it is joined with is not moved. */
+  private <T extends Record> Table<T> sent(String name, Table<T> table) {
+    Table<T> laidDown = run.stage(name, table);
+    return run.rows(name) <= MOST_SENT
+        ? Table.of(table.type(), broadcast(laidDown.rows()))
+        : laidDown;
   }
 
   /** Adds the rows of the last run that stay. */
-  private <T extends Record> Table<T> with(
-      Optional<Table<FindUnchanged.Unchanged>> unchanged, Table<T> judged) {
-    return unchanged.map(its -> judged.union(last(judged.type(), its))).orElse(judged);
-  }
-
-  private <T extends Record> Table<T> last(
-      Class<T> type, Table<FindUnchanged.Unchanged> unchanged) {
-    return joined(run.readLast(type), unchanged, "left_semi");
+  private static <T extends Record> Table<T> with(Optional<Kept> kept, Table<T> judged) {
+    return kept.map(its -> judged.union(its.of(judged.type()))).orElse(judged);
   }
 
   private static <T extends Record> Table<T> joined(
-      Table<T> table, Table<FindUnchanged.Unchanged> unchanged, String how) {
+      Table<T> table, Table<FindChanged.Changed> changed, String how) {
     return Table.of(
-        table.type(), table.rows().join(unchanged.rows(), new String[] {"cluster_id"}, how));
+        table.type(), table.rows().join(changed.rows(), new String[] {"cluster_id"}, how));
   }
 }

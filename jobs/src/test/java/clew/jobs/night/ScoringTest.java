@@ -8,7 +8,10 @@ import clew.jobs.store.Store;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
+import clew.models.ClusterEvent;
 import clew.models.GenericValue;
+import clew.models.Template;
+import clew.models.TemplateMember;
 import clew.pipeline.ingest.Dump;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
@@ -18,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +67,7 @@ final class ScoringTest {
     SparkSession spark = MadeDumps.small(session);
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));
     Dump first = made.dump("first.jsonl", ofAll(FIRST));
-    LocalDate next = FIRST.plusDays(1);
+    LocalDate next = FIRST.plusDays(40);
     Dump second = made.dump("second.jsonl", List.of(ad(0, 3, next), ad(1, 0, next)));
     Path output = folder.resolve("one-by-one");
 
@@ -73,11 +78,20 @@ final class ScoringTest {
     MadeDumps.run(spark, output, next, List.of(second));
     assertEquals(2, count(output, "clusters_judged"), "one grew, of one an ad was seen again");
     assertEquals(HANDS - 2, count(output, "clusters_kept"));
+    assertEquals(
+        HANDS - 2,
+        Store.open(output.toString(), () -> spark)
+            .read(ClusterEvent.class)
+            .filter(event -> event.event().equals("dormant"))
+            .records()
+            .count(),
+        "not seen for forty days");
     Path once = folder.resolve("once");
     MadeDumps.run(spark, once, next, List.of(first, second));
     List<String> told = MadeDumps.told(spark, output);
     assertEquals(MadeDumps.told(spark, once), told);
     assertTrue(told.stream().filter(row -> row.startsWith("IndicatorFiring")).count() >= HANDS);
+    assertEquals(templates(spark, once), templates(spark, output));
 
     new Upkeep((workload, scratch) -> Sparks.over(spark))
         .erase(
@@ -94,6 +108,16 @@ final class ScoringTest {
     assertEquals(0, count(output, "clusters_kept"), "facts changed");
     assertTrue(
         MadeDumps.told(spark, output).stream().noneMatch(row -> row.contains("+442079460105")));
+  }
+
+  /** Rows of templates and their members, sorted. */
+  private static List<String> templates(SparkSession spark, Path output) {
+    Store store = Store.open(output.toString(), () -> spark);
+    return Stream.of(Template.class, TemplateMember.class)
+        .flatMap(type -> store.read(type).rows().collectAsList().stream())
+        .map(Row::toString)
+        .sorted()
+        .toList();
   }
 
   @Test

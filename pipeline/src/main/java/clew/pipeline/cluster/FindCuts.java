@@ -14,17 +14,25 @@ import clew.pipeline.table.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the clusters that links with enough bits run between, and what was cut there. */
 public final class FindCuts {
-  public Table<Cut> apply(Table<Link> links, Table<ClusterMember> members) {
-    Dataset<Row> enough =
-        links
-            .rows()
-            .where(col("decision").equalTo("held_back").and(col("bits").gt(0)))
-            .select("left_id", "right_id", "bits", "reason");
+  /** A link with enough bits that joins nothing. */
+  public record HeldBack(String leftId, String rightId, double bits, @Nullable String reason) {}
+
+  /** Few of all links; read more than once. */
+  public Table<HeldBack> heldBack(Table<Link> links) {
+    return Table.of(
+        HeldBack.class,
+        links.rows().where(col("decision").equalTo("held_back").and(col("bits").gt(0))));
+  }
+
+  /** One row for each two clusters that such links run between. */
+  public Table<Cut> apply(Table<HeldBack> heldBack, Table<ClusterMember> members) {
     Dataset<Row> placed =
-        enough
+        heldBack
+            .rows()
             .join(clusterOf(members, "left_id", "one"), "left_id")
             .join(clusterOf(members, "right_id", "other"), "right_id")
             .where(col("one").notEqual(col("other")));

@@ -1,100 +1,160 @@
 package clew.pipeline.cluster;
 
+import static org.apache.spark.sql.functions.bit_xor;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import clew.models.AdText;
-import clew.models.Sighting;
+import clew.models.PostingText;
 import clew.models.Template;
 import clew.models.TemplateMember;
 import clew.models.TextFamily;
 import clew.pipeline.table.Table;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Finds templates: families of near-duplicate texts that two postings or more have, with what their
- * texts have in common.
+ * texts have in common. To tell that is dear, so only a sample of a family's texts is looked at,
+ * and nothing again that the last run told of the same texts.
  */
 public final class FindTemplates {
-  /** Shorter comparison texts, in characters, are no template. Chosen. */
-  private static final int TELLING_TEXT = 20;
+  private static final String ID = "template_id";
 
-  /** One row for each posting and text of a family. */
-  public Table<FamilyMember> members(
-      Table<TextFamily> families, Table<AdText> texts, Table<Sighting> sightings) {
-    Column wording =
-        concat_ws("\n", coalesce(col("title"), lit("")), coalesce(col("body"), lit("")));
-    Dataset<Row> worded =
-        texts
-            .rows()
-            .where(length(col("comparison")).geq(TELLING_TEXT))
-            .join(families.rows(), "comparison_id")
-            .select(
-                col("template_id"), col("text_id"), col("comparison_id"), wording.as("wording"));
-    Dataset<Row> carried = sightings.rows().select("posting_id", "text_id").distinct();
-    return Table.of(FamilyMember.class, carried.join(worded, "text_id"));
-  }
+  /** A template, but for its pattern. */
+  public record Found(
+      String templateId, long postings, long texts, long familyDigest, String examplePostingId) {}
 
-  /** Members in, one row for each family of two postings or more out. */
-  public Table<Template> templates(Table<FamilyMember> members) {
-    FlatMapGroupsFunction<String, FamilyMember, Template> describe = FindTemplates::template;
-    return Table.over(
-        Template.class,
-        members
-            .groupBy(FamilyMember::templateId)
-            .flatMapGroups(describe, Table.encoder(Template.class)));
-  }
+  /** What the texts of a template have in common. */
+  public record Pattern(String templateId, String pattern) {}
 
-  /** The postings of these templates. */
-  public Table<TemplateMember> of(Table<Template> templates, Table<FamilyMember> members) {
+  /** A text to look at. */
+  public record Sample(String templateId, String wording) {}
+
+  /** One row for each posting of a template; in order, partition by partition. */
+  public Table<TemplateMember> members(Table<TextFamily> families, Table<PostingText> carried) {
+    WindowSpec family =
+        Window.partitionBy(ID)
+            .orderBy("posting_id")
+            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     return Table.of(
         TemplateMember.class,
-        members
+        carried
             .rows()
-            .select("template_id", "posting_id")
+            .join(families.rows(), "comparison_id")
+            .select(ID, "posting_id")
+            // Moved once for all that follows.
+            .repartition(col(ID))
             .distinct()
-            .join(templates.rows().select("template_id"), "template_id"));
+            .withColumn("postings", count("*").over(family))
+            .where(col("postings").gt(1))
+            .sortWithinPartitions(ID, "posting_id"));
   }
 
-  private static Iterator<Template> template(String templateId, Iterator<FamilyMember> members) {
-    Set<String> postings = new HashSet<>();
-    Set<String> comparisons = new HashSet<>();
-    TreeMap<String, String> sample = new TreeMap<>();
-    String example = null;
-    while (members.hasNext()) {
-      FamilyMember member = members.next();
-      postings.add(member.postingId());
-      comparisons.add(member.comparisonId());
-      sample.put(member.textId(), member.wording());
-      if (sample.size() > TemplatePattern.TEXTS) {
-        sample.pollLastEntry();
-      }
-      if (example == null || member.postingId().compareTo(example) < 0) {
-        example = member.postingId();
-      }
-    }
-    if (postings.size() < 2) {
-      return Collections.emptyIterator();
-    }
-    return List.of(
-            new Template(
-                templateId,
-                postings.size(),
-                comparisons.size(),
-                TemplatePattern.of(List.copyOf(sample.values())),
-                java.util.Objects.requireNonNull(example)))
-        .iterator();
+  /** One row for each template. */
+  public Table<Found> found(Table<TemplateMember> members, Table<TextFamily> families) {
+    Dataset<Row> carried =
+        members
+            .rows()
+            .groupBy(ID)
+            .agg(count("*").as("postings"), min("posting_id").as("example_posting_id"));
+    return Table.of(
+        Found.class,
+        families
+            .rows()
+            .join(broadcast(carried), ID)
+            .groupBy(ID, "postings", "example_posting_id")
+            .agg(
+                count("*").as("texts"),
+                bit_xor(xxhash64(col("comparison_id"))).as("family_digest")));
+  }
+
+  /**
+   * Patterns that the last run told, of families that have the same texts as then. Holds only where
+   * texts were added and none changed or went.
+   *
+   * @param last templates of the last run
+   * @param added texts that it had not
+   * @param texts all of them
+   */
+  public Table<Pattern> known(
+      Table<Found> found,
+      Table<Template> last,
+      Table<TextFamily> families,
+      Table<AdText> added,
+      Table<AdText> texts) {
+    Dataset<Row> fresh =
+        texts
+            .rows()
+            .select("text_id", "comparison_id")
+            .join(added.rows().select("text_id"), new String[] {"text_id"}, "left_semi")
+            .select("comparison_id")
+            .distinct();
+    Dataset<Row> grown = families.rows().join(broadcast(fresh), "comparison_id").select(ID);
+    return Table.of(
+        Pattern.class,
+        last.rows()
+            .select(ID, "family_digest", "pattern")
+            .join(found.rows().select(ID, "family_digest"), new String[] {ID, "family_digest"})
+            .join(grown, new String[] {ID}, "left_anti"));
+  }
+
+  /** The families of templates without a known pattern. */
+  public Table<TextFamily> unknown(
+      Table<Found> found, Table<Pattern> known, Table<TextFamily> families) {
+    Dataset<Row> ids =
+        found.rows().select(ID).join(known.rows().select(ID), new String[] {ID}, "left_anti");
+    return Table.of(TextFamily.class, families.rows().join(broadcast(ids), ID));
+  }
+
+  /**
+   * Patterns of families. Of each the texts with the smallest ids are looked at, {@link
+   * TemplatePattern#TEXTS} of them.
+   */
+  public Table<Pattern> patterns(Table<TextFamily> families, Table<AdText> texts) {
+    Column place = row_number().over(Window.partitionBy(ID).orderBy("text_id"));
+    Dataset<Row> sample =
+        texts
+            .rows()
+            .select("text_id", "comparison_id")
+            .join(families.rows(), "comparison_id")
+            .withColumn("place", place)
+            .where(col("place").leq(TemplatePattern.TEXTS))
+            .select(ID, "text_id");
+    Column wording =
+        concat_ws("\n", coalesce(col("title"), lit("")), coalesce(col("body"), lit("")));
+    Table<Sample> worded =
+        Table.of(
+            Sample.class,
+            texts
+                .rows()
+                .select(col("text_id"), wording.as("wording"))
+                .join(broadcast(sample), "text_id"));
+    FlatMapGroupsFunction<String, Sample, Pattern> pattern =
+        (templateId, its) -> {
+          List<String> wordings = new ArrayList<>();
+          its.forEachRemaining(one -> wordings.add(one.wording()));
+          return List.of(new Pattern(templateId, TemplatePattern.of(wordings))).iterator();
+        };
+    return Table.over(
+        Pattern.class,
+        worded.groupBy(Sample::templateId).flatMapGroups(pattern, Table.encoder(Pattern.class)));
+  }
+
+  public Table<Template> templates(Table<Found> found, Table<Pattern> patterns) {
+    return Table.of(Template.class, found.rows().join(patterns.rows(), ID));
   }
 }

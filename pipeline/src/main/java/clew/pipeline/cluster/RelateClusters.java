@@ -1,10 +1,15 @@
 package clew.pipeline.cluster;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -17,7 +22,6 @@ import clew.pipeline.table.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Relates clusters that share a contact, an image or a template and are not one for it. Every pair
@@ -31,7 +35,9 @@ public final class RelateClusters {
   /** Chosen: 190 pairs a value at most. */
   public static final int MOST_CLUSTERS = 20;
 
-  private static final String[] VALUE = {"relation", "kind", "value"};
+  private static final String[] VALUE = {"kind", "value"};
+
+  private static final String TEMPLATE = "template";
 
   /**
    * One row for each value and pair of clusters.
@@ -43,67 +49,73 @@ public final class RelateClusters {
       Table<TemplateMember> templates,
       Table<GenericValue> generic,
       Table<ClusterMember> members) {
-    Dataset<Row> carried =
-        contacts(traits, generic)
-            .unionByName(
-                templates
-                    .rows()
-                    .select(
-                        col("posting_id"),
-                        lit("same_template").as("relation"),
-                        lit("template").as("kind"),
-                        col("template_id").as("value"),
-                        lit(1L).as("postings")));
-    Dataset<Row> sized =
-        members.rows().groupBy("cluster_id").agg(count("*").as("size")).where(col("size").gt(1));
-    Dataset<Row> byCluster =
-        carried
-            .join(members.rows().select("cluster_id", "posting_id"), "posting_id")
-            .join(sized.select("cluster_id"), "cluster_id")
-            .groupBy("relation", "kind", "value", "cluster_id")
+    Dataset<Row> carriers =
+        carried(traits, templates)
+            .join(ofLargeOnes(members), "posting_id")
+            .select(col("cluster_id"), col("postings"), explode(col("traits")).as("trait"))
+            .groupBy(
+                col("trait.kind").as("kind"), col("trait.value").as("value"), col("cluster_id"))
             .agg(sum("postings").as("postings"))
-            .withColumn(
-                "clusters", count("*").over(Window.partitionBy("relation", "kind", "value")))
+            .groupBy("kind", "value")
+            .agg(collect_list(struct("cluster_id", "postings")).as("carriers"))
+            .withColumn("clusters", size(col("carriers")).cast("long"))
             .where(col("clusters").gt(1).and(col("clusters").leq(MOST_CLUSTERS)));
-    return Table.of(ClusterRelation.class, pairs(byCluster));
+    return Table.of(ClusterRelation.class, pairs(named(carriers, generic)));
   }
 
-  private static Dataset<Row> contacts(Table<PostingTraits> traits, Table<GenericValue> generic) {
-    Dataset<Row> all =
+  /** Postings with the values that they carry: of a representative all, and its templates apart. */
+  private static Dataset<Row> carried(
+      Table<PostingTraits> traits, Table<TemplateMember> templates) {
+    Dataset<Row> described =
         traits
             .rows()
-            .select(col("posting_id"), col("postings"), explode(col("contacts")).as("trait"))
-            .unionByName(
-                traits
-                    .rows()
-                    .select(col("posting_id"), col("postings"), explode(col("images")).as("trait")))
             .select(
                 col("posting_id"),
                 col("postings"),
-                col("trait.kind").as("kind"),
-                col("trait.value").as("value"));
+                concat(col("contacts"), col("images")).as("traits"))
+            .where(size(col("traits")).gt(0));
+    Column template = struct(lit(TEMPLATE).as("kind"), col("template_id").as("value"));
+    return described.union(
+        templates
+            .rows()
+            .select(col("posting_id"), lit(1L).as("postings"), array(template).as("traits")));
+  }
+
+  /** Clusters of postings, where these have two or more. */
+  private static Dataset<Row> ofLargeOnes(Table<ClusterMember> members) {
+    Dataset<Row> large =
+        members.rows().groupBy("cluster_id").agg(count("*").as("size")).where(col("size").gt(1));
+    return members
+        .rows()
+        .select("cluster_id", "posting_id")
+        .join(broadcast(large.select("cluster_id")), "cluster_id");
+  }
+
+  /** Says what having a value in common is called. */
+  private static Dataset<Row> named(Dataset<Row> carriers, Table<GenericValue> generic) {
     Dataset<Row> listed =
         generic.rows().select(col("kind"), col("value"), lit(true).as("listed")).distinct();
     Column shared = when(col("kind").equalTo("image"), "shared_image").otherwise("shared_contact");
-    return all.join(listed, new String[] {"kind", "value"}, "left")
-        .select(
-            col("posting_id"),
-            when(col("listed"), concat(lit("generic_"), shared)).otherwise(shared).as("relation"),
-            col("kind"),
-            col("value"),
-            col("postings"));
+    Column relation =
+        when(col("kind").equalTo(TEMPLATE), "same_template")
+            .when(col("listed"), concat(lit("generic_"), shared))
+            .otherwise(shared);
+    return carriers.join(broadcast(listed), VALUE, "left").withColumn("relation", relation);
   }
 
-  private static Dataset<Row> pairs(Dataset<Row> byCluster) {
-    Dataset<Row> lefts =
-        byCluster
-            .withColumnRenamed("cluster_id", "left_cluster_id")
-            .withColumnRenamed("postings", "left_postings");
-    Dataset<Row> rights =
-        byCluster
-            .withColumnRenamed("cluster_id", "right_cluster_id")
-            .withColumnRenamed("postings", "right_postings")
-            .drop("clusters");
-    return lefts.join(rights, VALUE).where(col("left_cluster_id").lt(col("right_cluster_id")));
+  private static Dataset<Row> pairs(Dataset<Row> carriers) {
+    return carriers
+        .withColumn("left", explode(col("carriers")))
+        .withColumn("right", explode(col("carriers")))
+        .where(col("left.cluster_id").lt(col("right.cluster_id")))
+        .select(
+            col("left.cluster_id").as("left_cluster_id"),
+            col("right.cluster_id").as("right_cluster_id"),
+            col("relation"),
+            col("kind"),
+            col("value"),
+            col("left.postings").as("left_postings"),
+            col("right.postings").as("right_postings"),
+            col("clusters"));
   }
 }

@@ -1,9 +1,11 @@
 package clew.pipeline.posting;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 
 import clew.models.AdText;
 import clew.models.Posting;
+import clew.models.PostingText;
 import clew.models.PostingTraits;
 import clew.pipeline.table.Table;
 
@@ -24,6 +26,13 @@ public final class DescribePostings {
     return Table.of(
         Posting.class,
         named.rows().join(texts.rows().select("text_id", "title", "body"), "text_id"));
+  }
+
+  /** One row for each posting and comparison text, of all its versions. */
+  public Table<PostingText> texts() {
+    return Table.of(
+        PostingText.class,
+        named.rows().select(col("posting_id"), explode(col("comparison_ids")).as("comparison_id")));
   }
 
   /** One row for each representative, which speaks for all that are the same as it. */

@@ -5,6 +5,7 @@ import clew.models.ClusterFacts;
 import clew.models.ScoredCluster;
 import clew.models.WeakestBond;
 import clew.pipeline.table.Table;
+import java.util.Objects;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,14 +23,23 @@ public final class ReportClusters {
   }
 
   /**
-   * Clusters as a run before wrote them, held together by tonight's bonds.
+   * Clusters as the last run wrote them, held together by tonight's links.
    *
-   * @param written clusters whose postings, and number of joined links, are what they were
+   * @param written clusters that but for links are what they were
+   * @param relinked those of them that have more or fewer
    */
-  public Table<Cluster> again(Table<Cluster> written, Table<WeakestBond> bonds) {
+  public Table<Cluster> again(
+      Table<Cluster> written, Table<WeakestBond> bonds, Table<FindRelinked.Relinked> relinked) {
     Dataset<Cluster> clusters = written.records();
     MapFunction<Tuple2<Cluster, WeakestBond>, Cluster> cluster = both -> held(both._1(), both._2());
-    return with(bonds, clusters, clusters.col("clusterId"), cluster);
+    Dataset<Cluster> held = with(bonds, clusters, clusters.col("clusterId"), cluster).records();
+    Dataset<FindRelinked.Relinked> others = relinked.records();
+    MapFunction<Tuple2<Cluster, FindRelinked.Relinked>, Cluster> dense =
+        both -> dense(both._1(), both._2());
+    return Table.over(
+        Cluster.class,
+        held.joinWith(others, held.col("clusterId").equalTo(others.col("clusterId")), "left")
+            .map(dense, Table.encoder(Cluster.class)));
   }
 
   private static <T> Table<Cluster> with(
@@ -47,8 +57,7 @@ public final class ReportClusters {
 
   private static Cluster cluster(ScoredCluster scored, @Nullable WeakestBond weakest) {
     ClusterFacts facts = scored.facts();
-    long links = weakest == null ? 0 : weakest.links();
-    return held(
+    Cluster cluster =
         new Cluster(
             facts.clusterId(),
             facts.postings(),
@@ -62,13 +71,13 @@ public final class ReportClusters {
             scored.leadPriorityLow(),
             scored.leadPriorityHigh(),
             scored.explanationClass(),
-            density(facts.representatives(), links),
-            links,
+            1,
+            null,
             0,
             null,
             null,
-            null),
-        weakest);
+            null);
+    return dense(held(cluster, weakest), facts.representatives());
   }
 
   private static Cluster held(Cluster cluster, @Nullable WeakestBond weakest) {
@@ -86,11 +95,37 @@ public final class ReportClusters {
         cluster.leadPriorityHigh(),
         cluster.explanationClass(),
         cluster.density(),
-        cluster.joinedLinks(),
+        weakest == null ? 0L : weakest.links(),
         weakest == null ? 0 : weakest.bridges(),
         weakest == null ? null : weakest.leftId(),
         weakest == null ? null : weakest.rightId(),
         weakest == null ? null : weakest.bits());
+  }
+
+  private static Cluster dense(Cluster cluster, FindRelinked.@Nullable Relinked relinked) {
+    return relinked == null ? cluster : dense(cluster, relinked.representatives());
+  }
+
+  private static Cluster dense(Cluster cluster, long representatives) {
+    return new Cluster(
+        cluster.clusterId(),
+        cluster.postings(),
+        cluster.contacts(),
+        cluster.templates(),
+        cluster.places(),
+        cluster.sources(),
+        cluster.firstSeen(),
+        cluster.lastSeen(),
+        cluster.leadPriority(),
+        cluster.leadPriorityLow(),
+        cluster.leadPriorityHigh(),
+        cluster.explanationClass(),
+        density(representatives, Objects.requireNonNull(cluster.joinedLinks())),
+        cluster.joinedLinks(),
+        cluster.bridges(),
+        cluster.weakestLeftId(),
+        cluster.weakestRightId(),
+        cluster.weakestBits());
   }
 
   /** Joined links over pairs of representatives, 0 to 1; 1 for a single one. */

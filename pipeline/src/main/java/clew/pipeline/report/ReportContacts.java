@@ -1,23 +1,18 @@
 package clew.pipeline.report;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 
 import clew.models.ClusterContact;
-import clew.models.ClusterMember;
 import clew.models.Contact;
-import clew.models.Sighting;
+import clew.models.FactBearer;
 import clew.pipeline.table.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,41 +27,27 @@ public final class ReportContacts {
   private static final String OWNER = "owner";
 
   /** One row for each cluster and asserted contact, found in a text or declared. */
-  public Table<ClusterContact> apply(
-      Table<ClusterMember> members, Table<Sighting> sightings, Table<Contact> contacts) {
-    Dataset<Row> carried = owners(members, sightings).join(asserted(contacts), OWNER);
+  public Table<ClusterContact> apply(Table<FactBearer> bearers, Table<Contact> contacts) {
+    Dataset<Row> owners =
+        bearers
+            .rows()
+            .select(
+                col("cluster_id"), col("posting_id"), col("first_seen"), col("last_seen"), owner());
+    Dataset<Row> carried = asserted(contacts).join(owners, OWNER);
     return Table.of(ClusterContact.class, byCluster(byPosting(carried)));
   }
 
-  /** Postings with their cluster and times: one row for each text, and one for the posting. */
-  private static Dataset<Row> owners(Table<ClusterMember> members, Table<Sighting> sightings) {
-    Column texts = collect_set(concat(lit("text "), col("text_id"))).as("texts");
-    Column posting = concat(lit("posting "), col("posting_id"));
-    Column owners = array_union(col("texts"), array(posting));
-    return sightings
-        .rows()
-        .groupBy("posting_id")
-        .agg(min("seen_at").as("first_seen"), max("seen_at").as("last_seen"), texts)
-        .join(members.rows().select("cluster_id", "posting_id"), "posting_id")
-        .select(
-            col("cluster_id"),
-            col("posting_id"),
-            col("first_seen"),
-            col("last_seen"),
-            explode(owners).as(OWNER));
-  }
-
   private static Dataset<Row> asserted(Table<Contact> contacts) {
-    Column text = concat(lit("text "), col("text_id"));
-    Column posting = concat(lit("posting "), col("posting_id"));
     return contacts
         .rows()
         .filter(col("confidence").geq(ASSERTED))
-        .select(
-            coalesce(text, posting).as(OWNER),
-            col("kind"),
-            col("value"),
-            size(col("disguise")).gt(0).as("disguised"));
+        .select(owner(), col("kind"), col("value"), size(col("disguise")).gt(0).as("disguised"));
+  }
+
+  private static Column owner() {
+    Column text = concat(lit("text "), col("text_id"));
+    Column posting = concat(lit("posting "), col("posting_id"));
+    return coalesce(text, posting).as(OWNER);
   }
 
   /** One row for each posting and contact. */

@@ -9,9 +9,9 @@ import static org.apache.spark.sql.functions.size;
 import clew.models.ClusterFacts;
 import clew.models.ClusterMember;
 import clew.models.Contact;
+import clew.models.FactBearer;
 import clew.models.Mention;
 import clew.models.Posting;
-import clew.models.Sighting;
 import clew.models.Tables;
 import clew.models.TemplateMember;
 import clew.pipeline.table.Table;
@@ -36,23 +36,25 @@ public final class GatherClusterFacts {
   /** What a value was found in: a text, or a posting that declared it. */
   private static final String OWNER = "owner";
 
-  /** One row for each cluster. Only names count among the mentions. */
+  /**
+   * One row for each cluster of the members. Only names count among the mentions.
+   *
+   * @param bearers all that bear facts of these clusters
+   */
   public Table<ClusterFacts> apply(
       Table<ClusterMember> members,
+      Table<FactBearer> bearers,
       Table<Posting> postings,
-      Table<Sighting> sightings,
       Table<Contact> contacts,
       Table<Mention> mentions,
       Table<TemplateMember> templateMembers) {
-    Dataset<Row> versions = sightings.rows().select("posting_id", "text_id").distinct();
+    Dataset<Row> clustered = members.rows().select("cluster_id", "posting_id");
     Dataset<Row> known =
-        described(postings)
-            .union(worded(versions))
-            .union(carried(versions, members, contacts, mentions))
-            .union(alike(templateMembers));
-    Dataset<Row> clustered =
-        known.join(members.rows().select("cluster_id", "posting_id"), "posting_id");
-    return count(Table.of(ClusterPart.class, clustered));
+        described(postings.rows().join(clustered, "posting_id"))
+            .union(worded(bearers.rows()))
+            .union(carried(bearers.rows(), contacts(contacts).union(names(mentions))))
+            .union(alike(templateMembers.rows().join(clustered, "posting_id")));
+    return count(Table.of(ClusterPart.class, known));
   }
 
   private static Table<ClusterFacts> count(Table<ClusterPart> parts) {
@@ -72,8 +74,9 @@ public final class GatherClusterFacts {
                 new Column[] {col("postingId")}, count, Table.encoder(ClusterFacts.class)));
   }
 
-  private static Dataset<Row> described(Table<Posting> postings) {
-    Map<String, Column> given =
+  private static Dataset<Row> described(Dataset<Row> postings) {
+    return parts(
+        postings,
         Map.of(
             "what", lit(ClusterPart.POSTING),
             "value", col("same_as"),
@@ -81,42 +84,28 @@ public final class GatherClusterFacts {
             "place", col("place"),
             "poster", col("poster"),
             "first_seen", col("first_seen"),
-            "last_seen", col("last_seen"));
-    return parts(postings.rows(), col("posting_id"), given);
+            "last_seen", col("last_seen")));
   }
 
-  private static Dataset<Row> worded(Dataset<Row> versions) {
+  private static Dataset<Row> worded(Dataset<Row> bearers) {
     return parts(
-        versions,
-        col("posting_id"),
+        bearers.where(col("text_id").isNotNull()),
         Map.of("what", lit(ClusterPart.TEXT), "value", col("text_id")));
   }
 
-  private static Dataset<Row> alike(Table<TemplateMember> members) {
+  private static Dataset<Row> alike(Dataset<Row> templateMembers) {
     return parts(
-        members.rows(),
-        col("posting_id"),
-        Map.of("what", lit(ClusterPart.TEMPLATE), "value", col("template_id")));
+        templateMembers, Map.of("what", lit(ClusterPart.TEMPLATE), "value", col("template_id")));
   }
 
   /**
    * Contacts and names with the postings that carry them. Texts and postings are owners alike, so
    * that one join finds both what was found in a text and what was declared.
    */
-  private static Dataset<Row> carried(
-      Dataset<Row> versions,
-      Table<ClusterMember> members,
-      Table<Contact> contacts,
-      Table<Mention> mentions) {
-    Column posting = col("posting_id");
-    Dataset<Row> owners =
-        versions
-            .select(posting, text(col("text_id")))
-            .union(members.rows().select(posting, posting(posting)));
-    Dataset<Row> values = contacts(contacts).union(names(mentions));
+  private static Dataset<Row> carried(Dataset<Row> bearers, Dataset<Row> values) {
+    Dataset<Row> owners = bearers.select(col("cluster_id"), col("posting_id"), owner());
     return parts(
-        owners.join(values, OWNER),
-        posting,
+        values.join(owners, OWNER),
         Map.of(
             "what", col("what"),
             "value", col("value"),
@@ -129,22 +118,12 @@ public final class GatherClusterFacts {
   }
 
   private static Dataset<Row> contacts(Table<Contact> contacts) {
-    return values(contacts.rows(), col("kind"), size(col("disguise")).gt(0));
-  }
-
-  private static Dataset<Row> names(Table<Mention> mentions) {
-    return values(
-        mentions.rows().filter(col("kind").equalTo("name")), lit(ClusterPart.NAME), lit(false));
-  }
-
-  private static Dataset<Row> values(Dataset<Row> found, Column what, Column hidden) {
-    return found
-        .filter(col("confidence").geq(ASSERTED))
+    return asserted(contacts.rows())
         .select(
-            coalesce(text(col("text_id")), posting(col("posting_id"))).as(OWNER),
-            what.as("what"),
+            owner(),
+            col("kind").as("what"),
             col("value"),
-            hidden.as("hidden"),
+            size(col("disguise")).gt(0).as("hidden"),
             col("text_id"),
             col("field"),
             col("start"),
@@ -152,19 +131,35 @@ public final class GatherClusterFacts {
             col("raw"));
   }
 
-  private static Column text(Column id) {
-    return concat(lit("text "), id).as(OWNER);
+  /** Of names it is not asked where they stand. */
+  private static Dataset<Row> names(Table<Mention> mentions) {
+    Column nowhere = lit(null);
+    return asserted(mentions.rows().where(col("kind").equalTo("name")))
+        .select(
+            owner(),
+            lit(ClusterPart.NAME).as("what"),
+            col("value"),
+            lit(false).as("hidden"),
+            nowhere.cast("string").as("text_id"),
+            nowhere.cast("string").as("field"),
+            nowhere.cast("int").as("start"),
+            nowhere.cast("int").as("end"),
+            nowhere.cast("string").as("raw"));
   }
 
-  private static Column posting(Column id) {
-    return concat(lit("posting "), id).as(OWNER);
+  private static Dataset<Row> asserted(Dataset<Row> found) {
+    return found.where(col("confidence").geq(ASSERTED));
   }
 
-  /** Rows as parts of a cluster that is yet to be named; what is not given is unknown. */
-  private static Dataset<Row> parts(
-      Dataset<Row> rows, Column postingId, Map<String, Column> given) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(postingId);
+  private static Column owner() {
+    return coalesce(
+            concat(lit("text "), col("text_id")), concat(lit("posting "), col("posting_id")))
+        .as(OWNER);
+  }
+
+  /** Rows as parts of their cluster; what is not given is unknown. */
+  private static Dataset<Row> parts(Dataset<Row> rows, Map<String, Column> given) {
+    List<Column> columns = new ArrayList<>(List.of(col("cluster_id"), col("posting_id")));
     for (StructField field : Table.encoder(ClusterPart.class).schema().fields()) {
       String name = Tables.column(field.name());
       if (name.equals("hidden")) {

@@ -89,14 +89,14 @@ final class RelateClustersTest {
             new Link("a", "b", List.of(), -7, 9, "joined", "enough"),
             new Link("a", "e", List.of(), -7, -2, "held_back", "generic"));
 
+    FindCuts find = new FindCuts();
     Table<Cut> cuts =
-        new FindCuts()
-            .apply(
-                Table.of(spark, Link.class, links),
-                Table.of(
-                    spark,
-                    ClusterMember.class,
-                    List.of(in("two", "a"), in("two", "b"), in("one", "c"), in("six", "e"))));
+        find.apply(
+            find.heldBack(Table.of(spark, Link.class, links)),
+            Table.of(
+                spark,
+                ClusterMember.class,
+                List.of(in("two", "a"), in("two", "b"), in("one", "c"), in("six", "e"))));
 
     assertEquals(
         Set.copyOf(List.of(new Cut("one", "two", 2, 1, 2, "c", "b", 5, "cut"))),

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clew.models.Cluster;
 import clew.models.ClusterFacts;
+import clew.models.ClusterMember;
 import clew.models.IndicatorFiring;
+import clew.models.Posting;
 import clew.models.ScorePart;
 import clew.models.ScoredCluster;
 import clew.models.TextSpan;
@@ -65,24 +67,71 @@ final class ReportClustersTest {
 
   @Test
   void clusterThatStaysIsHeldByTheBondsOfTonight(SparkSession spark, Checks checks) {
-    Cluster last =
+    Cluster same =
         new Cluster(
             "x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 3L, 1, "a", "c", 2.5);
+    Cluster looser =
+        new Cluster("z", 6, 1, 0, 1, 1, null, null, 5, 5, 5, "spam", 1, 6L, 0, "d", "e", 4.0);
+    Cluster apart =
+        new Cluster("w", 2, 1, 0, 1, 1, null, null, 5, 5, 5, "spam", 1, 1L, 1, "g", "h", 4.0);
     Cluster lone =
         new Cluster("y", 1, 0, 0, 0, 1, null, null, 0, 0, 0, "unknown", 1, 0L, 0, null, null, null);
+    Table<Cluster> written = Table.of(spark, Cluster.class, List.of(same, looser, apart, lone));
+    Table<WeakestBond> bonds =
+        Table.of(
+            spark,
+            WeakestBond.class,
+            List.of(
+                new WeakestBond("x", 3, 2, "b", "c", 1.5),
+                new WeakestBond("z", 3, 3, "e", "f", 3)));
+    // Of the six postings of z four are representatives; a decision holds those of w together.
+    List<ClusterMember> members =
+        List.of(
+            member("x", "a"),
+            member("y", "i"),
+            member("z", "d"),
+            member("z", "d2"),
+            member("z", "e"),
+            member("z", "f"),
+            member("z", "f2"),
+            member("z", "j"),
+            member("w", "g"),
+            member("w", "h"));
+    List<Posting> postings =
+        members.stream()
+            .map(ClusterMember::postingId)
+            .map(id -> posting(id, id.substring(0, 1)))
+            .toList();
 
+    FindRelinked find = new FindRelinked();
+    Table<ClusterMember> relinked =
+        find.members(written, bonds, Table.of(spark, ClusterMember.class, members));
     Table<Cluster> again =
         new ReportClusters()
             .again(
-                Table.of(spark, Cluster.class, List.of(last, lone)),
-                Table.of(
-                    spark, WeakestBond.class, List.of(new WeakestBond("x", 3, 2, "b", "c", 1.5))));
+                written, bonds, find.counted(relinked, Table.of(spark, Posting.class, postings)));
 
+    assertEquals(8, relinked.records().count());
     Cluster held =
         new Cluster(
             "x", 9, 7, 2, 3, 2, MONDAY, TUESDAY, 28, 7.5, 28, "lead", .5, 3L, 2, "b", "c", 1.5);
+    // 3 joined links over 6 pairs
+    Cluster loosened =
+        new Cluster("z", 6, 1, 0, 1, 1, null, null, 5, 5, 5, "spam", .5, 3L, 3, "e", "f", 3.0);
+    Cluster unlinked =
+        new Cluster("w", 2, 1, 0, 1, 1, null, null, 5, 5, 5, "spam", 0, 0L, 0, null, null, null);
     checks.assertDataFrameNoOrderEquals(
-        Table.of(spark, Cluster.class, List.of(held, lone)).rows(), again.rows());
+        Table.of(spark, Cluster.class, List.of(held, loosened, unlinked, lone)).rows(),
+        again.rows());
+  }
+
+  private static ClusterMember member(String cluster, String posting) {
+    return new ClusterMember(cluster, posting, "s", null);
+  }
+
+  private static Posting posting(String id, String sameAs) {
+    return new Posting(
+        id, "s", null, null, null, null, null, null, null, null, null, null, 1, 1, "t", sameAs);
   }
 
   @Test

@@ -1,9 +1,8 @@
 package clew.pipeline.report;
 
 import clew.models.ClusterContact;
-import clew.models.ClusterMember;
 import clew.models.Contact;
-import clew.models.Sighting;
+import clew.models.FactBearer;
 import clew.pipeline.support.Checks;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
@@ -16,20 +15,20 @@ import org.junit.jupiter.api.Test;
 @WithSpark
 final class ReportContactsTest {
   private static final Instant MONDAY = Instant.parse("2024-03-04T10:00:00Z");
-  private static final Instant TUESDAY = Instant.parse("2024-03-05T10:00:00Z");
   private static final Instant FRIDAY = Instant.parse("2024-03-08T10:00:00Z");
   private static final String PHONE = "+12025550101";
 
   @Test
   void listsContactsOfEveryVersionOfTheMembers(SparkSession spark, Checks checks) {
-    List<ClusterMember> members = List.of(member("x", "a"), member("x", "b"), member("y", "c"));
-    List<Sighting> sightings =
+    List<FactBearer> bearers =
         List.of(
-            sighting("a", "old", MONDAY),
-            sighting("a", "new", TUESDAY),
-            sighting("a", "new", FRIDAY),
-            sighting("b", "new", null),
-            sighting("c", "plain", null));
+            bearer("x", "a", "old", MONDAY, FRIDAY),
+            bearer("x", "a", "new", MONDAY, FRIDAY),
+            bearer("x", "a", null, MONDAY, FRIDAY),
+            bearer("x", "b", "new", null, null),
+            bearer("x", "b", null, null, null),
+            bearer("y", "c", "plain", null, null),
+            bearer("y", "c", null, null, null));
     List<Contact> contacts =
         List.of(
             found("old", "+12025550102", List.of(), 1),
@@ -43,8 +42,7 @@ final class ReportContactsTest {
     Table<ClusterContact> listed =
         new ReportContacts()
             .apply(
-                Table.of(spark, ClusterMember.class, members),
-                Table.of(spark, Sighting.class, sightings),
+                Table.of(spark, FactBearer.class, bearers),
                 Table.of(spark, Contact.class, contacts));
 
     checks.assertDataFrameNoOrderEquals(
@@ -60,14 +58,13 @@ final class ReportContactsTest {
         listed.rows());
   }
 
-  private static ClusterMember member(String cluster, String posting) {
-    return new ClusterMember(cluster, posting, "s", null);
-  }
-
-  private static Sighting sighting(String posting, String text, @Nullable Instant seen) {
-    return new Sighting(
-        posting, text, "r", "s", "f", 1, 0, 1, seen, null, null, null, null, null, null, List.of(),
-        "1");
+  private static FactBearer bearer(
+      String cluster,
+      String posting,
+      @Nullable String text,
+      @Nullable Instant firstSeen,
+      @Nullable Instant lastSeen) {
+    return new FactBearer(cluster, posting, text, firstSeen, lastSeen);
   }
 
   private static Contact found(

@@ -129,11 +129,12 @@ final class GatherClusterFactsTest {
   }
 
   private static Table<ClusterFacts> gather(SparkSession spark) {
+    Table<ClusterMember> members = Table.of(spark, ClusterMember.class, MEMBERS);
     return new GatherClusterFacts()
         .apply(
-            Table.of(spark, ClusterMember.class, MEMBERS),
+            members,
+            new FindBearers().apply(members, Table.of(spark, Sighting.class, SIGHTINGS)),
             Table.of(spark, Posting.class, POSTINGS),
-            Table.of(spark, Sighting.class, SIGHTINGS),
             Table.of(spark, Contact.class, CONTACTS),
             Table.of(spark, Mention.class, MENTIONS),
             Table.of(spark, TemplateMember.class, TEMPLATES));

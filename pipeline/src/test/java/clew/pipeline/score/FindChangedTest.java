@@ -8,19 +8,18 @@ import clew.models.ClusterMember;
 import clew.models.Posting;
 import clew.models.Sighting;
 import clew.models.TemplateMember;
-import clew.models.WeakestBond;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Of every cluster but the first two one thing is another than it was. */
+/** Of every cluster but the first three one thing is another than it was. */
 @WithSpark
-final class FindUnchangedTest {
+final class FindChangedTest {
   private static final List<ClusterEvent> HISTORY =
       List.of(
           event("still", "unchanged"),
@@ -32,9 +31,7 @@ final class FindUnchangedTest {
           event("single", "unchanged"),
           event("worded", "unchanged"),
           event("unworded", "unchanged"),
-          event("tight", "unchanged"),
-          event("loose", "unchanged"),
-          event("old", "unchanged"));
+          event("tight", "unchanged"));
   private static final List<ClusterMember> MEMBERS =
       List.of(
           member("still", "a1"),
@@ -51,61 +48,48 @@ final class FindUnchangedTest {
           member("single", "g2"),
           member("worded", "h"),
           member("unworded", "i"),
-          member("tight", "j"),
-          member("loose", "k"),
-          member("old", "l"));
+          member("tight", "j"));
 
   @Test
-  void findsClustersOfWhichNothingChanged(SparkSession spark) {
-    FindUnchanged.Grouped last =
+  void findsClustersOfWhichSomethingChangedAndThoseThatAreNoMore(SparkSession spark) {
+    FindChanged.Grouped last =
         grouped(
             spark,
             List.of(posting("a1", "a1"), posting("a2", "a1"), posting("f2", "f2"), same("g2")),
             List.of(new TemplateMember("t", "a3"), new TemplateMember("t", "i")));
-    FindUnchanged.Grouped tonight =
+    FindChanged.Grouped tonight =
         grouped(
             spark,
             List.of(posting("a1", "a1"), posting("a2", "a1"), same("f2"), posting("g2", "g2")),
             List.of(new TemplateMember("t", "a3"), new TemplateMember("u", "h")));
     List<Cluster> written =
-        HISTORY.stream()
-            .map(ClusterEvent::clusterId)
-            .map(id -> cluster(id, id.equals("old") ? null : links(id)))
+        Stream.concat(HISTORY.stream().map(ClusterEvent::clusterId), Stream.of("swallowed"))
+            .map(FindChangedTest::cluster)
             .toList();
-    List<WeakestBond> bonds =
-        List.of(bond("still", 2), bond("seen", 1), bond("tight", 2), bond("doubled", 1));
 
-    Set<String> unchanged =
-        new FindUnchanged()
+    Set<String> changed =
+        new FindChanged()
                 .apply(
                     Table.of(spark, ClusterEvent.class, HISTORY),
                     Table.of(spark, ClusterMember.class, MEMBERS),
                     Table.of(spark, Sighting.class, List.of(sighting("e2"))),
                     last,
                     tonight,
-                    Table.of(spark, Cluster.class, written),
-                    Table.of(spark, WeakestBond.class, bonds))
+                    Table.of(spark, Cluster.class, written))
                 .records()
                 .collectAsList()
                 .stream()
-                .map(FindUnchanged.Unchanged::clusterId)
+                .map(FindChanged.Changed::clusterId)
                 .collect(Collectors.toSet());
 
-    assertEquals(Set.of("still", "asleep"), unchanged);
+    assertEquals(
+        Set.of("grown", "halved", "seen", "doubled", "single", "worded", "unworded", "swallowed"),
+        changed);
   }
 
-  /** Joined links of last night. */
-  private static long links(String cluster) {
-    return switch (cluster) {
-      case "still" -> 2;
-      case "seen", "tight", "loose", "doubled" -> 1;
-      default -> 0;
-    };
-  }
-
-  private static FindUnchanged.Grouped grouped(
+  private static FindChanged.Grouped grouped(
       SparkSession spark, List<Posting> postings, List<TemplateMember> templates) {
-    return new FindUnchanged.Grouped(
+    return new FindChanged.Grouped(
         Table.of(spark, Posting.class, postings), Table.of(spark, TemplateMember.class, templates));
   }
 
@@ -133,12 +117,8 @@ final class FindUnchangedTest {
         "1");
   }
 
-  private static Cluster cluster(String id, @Nullable Long links) {
+  private static Cluster cluster(String id) {
     return new Cluster(
-        id, 1, 0, 0, 0, 1, null, null, 0, 0, 0, "unknown", 1, links, 0, null, null, null);
-  }
-
-  private static WeakestBond bond(String cluster, long links) {
-    return new WeakestBond(cluster, links, 1, "x", "y", 2.5);
+        id, 1, 0, 0, 0, 1, null, null, 0, 0, 0, "unknown", 1, 0L, 0, null, null, null);
   }
 }
