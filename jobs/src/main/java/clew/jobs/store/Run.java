@@ -46,12 +46,6 @@ import org.slf4j.LoggerFactory;
  * the plan behind it is run once.
  */
 public final class Run implements AutoCloseable {
-  /**
-   * Small files of a fact table before they are rewritten into few. Chosen: rewriting happens about
-   * twice a month with a night's segment each, and a scan opens no more than this.
-   */
-  static final int MOST_SMALL_FILES = 16;
-
   /** What monitors read, as Prometheus' text. */
   static final String METRICS = "metrics.prom";
 
@@ -206,9 +200,9 @@ public final class Run implements AutoCloseable {
   }
 
   /**
-   * Adds rows to a table of facts or evidence, as a segment of its own. A table that has come to
-   * more than {@link #MOST_SMALL_FILES} small files is rewritten into few, as a new segment: the
-   * old ones stay for as long as a kept run names them.
+   * Adds rows to a table of facts or evidence, as a segment of its own. Where a table has come to
+   * more than {@link TableFiles#MOST_SMALL_FILES} small files these are rewritten into few, as a
+   * new segment: the old ones stay for as long as a kept run names them.
    *
    * @param sortedBy columns on disk by which rows are sorted within a file
    * @return the added rows only
@@ -240,9 +234,8 @@ public final class Run implements AutoCloseable {
       return tables.read(table.type(), List.of());
     }
     all.addAll(added);
-    List<Manifest.DataFile> small = new ArrayList<>(all);
-    small.removeIf(file -> file.bytes() >= TableFiles.SMALL_FILE_BYTES);
-    if (small.size() > MOST_SMALL_FILES) {
+    List<Manifest.DataFile> small = TableFiles.tooSmall(all);
+    if (!small.isEmpty()) {
       all.removeAll(small);
       List<Manifest.DataFile> packed = segment(name, tables.read(table.type(), small), sortedBy);
       all.addAll(packed);

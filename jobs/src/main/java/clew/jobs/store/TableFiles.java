@@ -26,10 +26,17 @@ import org.apache.spark.sql.types.StructType;
 /** Tables as Parquet files: written as few whole files with plain names, read by name. */
 final class TableFiles {
   /**
-   * A file below this is small: Spark reads it in one task with others, so many of them cost more
-   * than they spread. Chosen: a quarter of what Spark puts in one task.
+   * A file below this is small: many of them cost more to open than they spread. Chosen: well below
+   * what a file of {@link #tidy} comes to where rows are many (6 to 16 MB, by table), so that what
+   * has been packed is not packed again.
    */
-  static final long SMALL_FILE_BYTES = 32L << 20;
+  static final long SMALL_FILE_BYTES = 4L << 20;
+
+  /**
+   * Small files of a fact table before they are rewritten into few. Chosen: rewriting happens about
+   * twice a month with a night's segment each, and a scan opens no more than this.
+   */
+  static final int MOST_SMALL_FILES = 16;
 
   private final Folder folder;
   private final Supplier<SparkSession> session;
@@ -50,6 +57,13 @@ final class TableFiles {
 
   static long rows(List<Manifest.DataFile> files) {
     return files.stream().mapToLong(Manifest.DataFile::rows).sum();
+  }
+
+  /** The files of a table that are better rewritten into few; empty while they are not too many. */
+  static List<Manifest.DataFile> tooSmall(List<Manifest.DataFile> files) {
+    List<Manifest.DataFile> small =
+        files.stream().filter(file -> file.bytes() < SMALL_FILE_BYTES).toList();
+    return small.size() > MOST_SMALL_FILES ? small : List.of();
   }
 
   /** The rows of files, in no order; an empty table where there are none. */

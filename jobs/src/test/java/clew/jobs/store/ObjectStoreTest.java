@@ -116,7 +116,7 @@ final class ObjectStoreTest {
 
   @Test
   void manySmallObjectsAreRewrittenAndOldRunsCleared() throws IOException {
-    TextPair[] pairs = new TextPair[Run.MOST_SMALL_FILES + 1];
+    TextPair[] pairs = new TextPair[TableFiles.MOST_SMALL_FILES + 1];
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = new TextPair("a" + i, "b", 1);
     }

@@ -17,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -344,7 +346,7 @@ final class StoreTest {
 
   @Test
   void rewritesManySmallFilesIntoOne(SparkSession spark) {
-    int segments = Run.MOST_SMALL_FILES + 1;
+    int segments = TableFiles.MOST_SMALL_FILES + 1;
     try (Run run = store(spark).beginRun(NIGHT)) {
       for (int i = 0; i < segments; i++) {
         run.append(Table.of(spark, TextPair.class, List.of(new TextPair("a" + i, "b", 1))));
@@ -359,8 +361,24 @@ final class StoreTest {
   }
 
   @Test
+  void filesAsLargeAsTheyComeAreNotRewritten() {
+    List<Manifest.DataFile> files = new ArrayList<>(sized(100, 15 << 20));
+    files.addAll(sized(TableFiles.MOST_SMALL_FILES, 2 << 20));
+    assertEquals(List.of(), TableFiles.tooSmall(files));
+
+    files.add(new Manifest.DataFile("one more", 1, 1000, "00"));
+    assertEquals(files.subList(100, files.size()), TableFiles.tooSmall(files));
+  }
+
+  private static List<Manifest.DataFile> sized(int number, long bytes) {
+    return IntStream.range(0, number)
+        .mapToObj(file -> new Manifest.DataFile(bytes + "-" + file, 1, bytes, "00"))
+        .toList();
+  }
+
+  @Test
   void whatARunAddedIsToldUnlessItChangedOtherRows(SparkSession spark) {
-    for (int segment = 1; segment <= Run.MOST_SMALL_FILES; segment++) {
+    for (int segment = 1; segment <= TableFiles.MOST_SMALL_FILES; segment++) {
       night(spark, new TextPair("a", "b" + segment, .5));
     }
     try (Run run = store(spark).beginRun(NIGHT)) {

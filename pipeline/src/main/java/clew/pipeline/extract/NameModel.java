@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a trained conditional random field, by hashed feature: of a feature that speaks
@@ -67,7 +66,7 @@ final class NameModel {
         weights[i][label] = in.readShort() * STEP;
       }
     }
-    return new HashedWeights(keys, weights);
+    return new HashedWeights(keys, weights, labels);
   }
 
   /** Writes what {@link #read} reads. */
@@ -94,14 +93,14 @@ final class NameModel {
     }
   }
 
-  /** The weights of a feature, by label; null of one that training left out. */
-  float @Nullable [] alone(long hash) {
-    return alone.get(hash);
+  /** Adds the weights of a feature, by label; nothing of one that training left out. */
+  void addAlone(long hash, double[] to) {
+    alone.add(hash, to);
   }
 
-  /** The weights of a feature, by label before and label; null of one that training left out. */
-  float @Nullable [] pair(long hash) {
-    return pairs.get(hash);
+  /** Adds those by label before and label; nothing of a feature that training left out. */
+  void addPair(long hash, double[] to) {
+    pairs.add(hash, to);
   }
 
   /** The hash of a feature's name and words. */

@@ -145,20 +145,12 @@ final class NameTagger implements Tagger {
 
     @Override
     public void alone(String feature, String a, String b, String c) {
-      add(alone[at], model.alone(NameModel.hash(feature, a, b, c)));
+      model.addAlone(NameModel.hash(feature, a, b, c), alone[at]);
     }
 
     @Override
     public void withBefore(String feature, String a, String b) {
-      add(pairs[at], model.pair(NameModel.hash(feature, a, b, "")));
-    }
-
-    private static void add(double[] to, float @Nullable [] weights) {
-      if (weights != null) {
-        for (int i = 0; i < to.length; i++) {
-          to[i] += weights[i];
-        }
-      }
+      model.addPair(NameModel.hash(feature, a, b, ""), pairs[at]);
     }
 
     /** The factor of a label after another at a position. */

@@ -2,7 +2,6 @@ package clew.pipeline.extract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import clew.models.catalogue.Gazetteer;
 import clew.models.catalogue.NameWords;
@@ -14,7 +13,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class NameTaggerTest {
@@ -54,12 +52,12 @@ final class NameTaggerTest {
 
           @Override
           public void alone(String feature, String a, String b, String c) {
-            add(alone[at], model.alone(NameModel.hash(feature, a, b, c)));
+            model.addAlone(NameModel.hash(feature, a, b, c), alone[at]);
           }
 
           @Override
           public void withBefore(String feature, String a, String b) {
-            add(pairs[at], model.pair(NameModel.hash(feature, a, b, "")));
+            model.addPair(NameModel.hash(feature, a, b, ""), pairs[at]);
           }
         });
     double[][] sums = new double[size][SIZE];
@@ -86,12 +84,6 @@ final class NameTaggerTest {
     return sums;
   }
 
-  private static void add(double[] to, float @Nullable [] weights) {
-    for (int i = 0; weights != null && i < to.length; i++) {
-      to[i] += weights[i];
-    }
-  }
-
   @Test
   void readsTheWeightsThatWereWritten() throws IOException {
     long hash = NameModel.hash("w", "thandi", "", "");
@@ -107,10 +99,14 @@ final class NameTaggerTest {
     NameModel read =
         NameModel.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
-    assertArrayEquals(new float[] {0, 2, -9.5f, 0}, read.alone(hash));
-    assertArrayEquals(edges, read.pair(pair));
-    assertNull(read.pair(hash));
-    assertNull(read.alone(NameModel.hash("w", "thandi", "x", "")));
+    double[] alone = {1, 1, 1, 1};
+    read.addAlone(hash, alone);
+    read.addAlone(NameModel.hash("w", "thandi", "x", ""), alone);
+    assertArrayEquals(new double[] {1, 3, -8.5, 1}, alone);
+    double[] pairs = new double[SIZE * SIZE];
+    read.addPair(pair, pairs);
+    read.addPair(hash, pairs);
+    assertArrayEquals(new double[] {0, 0, 0, 0, 0, 0, 2.5, 0, 0, 0, 0, 0, 0, 0, 0, 0}, pairs);
   }
 
   @Test
