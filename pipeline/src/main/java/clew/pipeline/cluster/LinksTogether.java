@@ -62,7 +62,7 @@ final class LinksTogether {
     for (PartLinks part : parts) {
       for (int i = 0; i < part.alone().length; i++) {
         int at = Arrays.binarySearch(hashes, part.hashes()[part.alone()[i]]);
-        String name = part.names()[i];
+        String name = part.names().get(i);
         names[at] = names[at] == null || name.compareTo(names[at]) < 0 ? name : names[at];
       }
     }

@@ -1,6 +1,7 @@
 package clew.pipeline.cluster;
 
 import clew.pipeline.table.LinkBlock;
+import clew.pipeline.table.Strings;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ final class PartLinks implements Serializable {
   private final JoiningLinks links;
   private final long[] hashes;
   private final int[] alone;
-  private final String[] names;
+  private final Strings names;
   private final long[] carriers;
 
   private PartLinks(Gathering all) {
@@ -30,7 +31,7 @@ final class PartLinks implements Serializable {
     links.trim();
     hashes = all.values.hashes();
     alone = all.alone();
-    names = Arrays.stream(alone).mapToObj(value -> all.names[value]).toArray(String[]::new);
+    names = Strings.of(Arrays.stream(alone).mapToObj(value -> all.names[value]).toList());
     carriers = all.carriers.distinct();
   }
 
@@ -60,7 +61,7 @@ final class PartLinks implements Serializable {
   }
 
   /** What these are: kind, line end, value. */
-  String[] names() {
+  Strings names() {
     return names;
   }
 

@@ -1,6 +1,7 @@
 package clew.pipeline.cluster;
 
 import clew.models.Posting;
+import clew.pipeline.table.Strings;
 import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,20 +36,20 @@ final class PostingIds {
   }
 
   /** Postings and representatives in turns: most are their own. */
-  private static String[] columns(Iterator<Identity> identities) {
+  private static Strings columns(Iterator<Identity> identities) {
     List<String> columns = new ArrayList<>();
     identities.forEachRemaining(
         one -> {
           columns.add(one.postingId());
           columns.add(one.sameAs().equals(one.postingId()) ? one.postingId() : one.sameAs());
         });
-    return columns.toArray(String[]::new);
+    return Strings.of(columns);
   }
 
-  private void add(String[] columns) {
-    for (int at = 0; at < columns.length; at += 2) {
-      postings.add(columns[at]);
-      representatives.add(columns[at + 1]);
+  private void add(Strings columns) {
+    for (int at = 0; at < columns.size(); at += 2) {
+      postings.add(columns.get(at));
+      representatives.add(columns.get(at + 1));
     }
   }
 }

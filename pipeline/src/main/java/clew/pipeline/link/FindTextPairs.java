@@ -3,6 +3,7 @@ package clew.pipeline.link;
 import clew.models.TextPair;
 import clew.pipeline.table.IdNumbers;
 import clew.pipeline.table.Known;
+import clew.pipeline.table.Strings;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class FindTextPairs {
   /** The texts that say enough to be compared, and which of them are alike. */
   TextBook apply(int nodes) {
     List<Named> named = texts.mapPartitions(Named::of).collect();
-    IdNumbers numbers = IdNumbers.of(named.stream().flatMap(its -> Arrays.stream(its.ids)));
+    IdNumbers numbers = IdNumbers.of(named.stream().flatMap(its -> its.ids.stream()));
     Known<DistinctTexts> distinct =
         Known.of(context, new DistinctTexts(numbers, firstNodes(named, numbers)));
     long[] candidates = candidates(distinct);
@@ -77,9 +78,9 @@ final class FindTextPairs {
     private static final long serialVersionUID = 1L;
 
     private final int[] nodes;
-    private final String[] ids;
+    private final Strings ids;
 
-    private Named(int[] nodes, String[] ids) {
+    private Named(int[] nodes, Strings ids) {
       this.nodes = nodes;
       this.ids = ids;
     }
@@ -95,8 +96,7 @@ final class FindTextPairs {
           ids.add(text.textId());
         }
       }
-      return List.of(new Named(Arrays.copyOf(nodes, ids.size()), ids.toArray(String[]::new)))
-          .iterator();
+      return List.of(new Named(Arrays.copyOf(nodes, ids.size()), Strings.of(ids))).iterator();
     }
   }
 
@@ -104,8 +104,8 @@ final class FindTextPairs {
     int[] first = new int[numbers.size()];
     Arrays.fill(first, Integer.MAX_VALUE);
     for (Named its : named) {
-      for (int i = 0; i < its.ids.length; i++) {
-        int number = numbers.of(its.ids[i]);
+      for (int i = 0; i < its.ids.size(); i++) {
+        int number = numbers.of(its.ids.get(i));
         first[number] = Math.min(first[number], its.nodes[i]);
       }
     }
@@ -115,8 +115,8 @@ final class FindTextPairs {
   private static long[] carried(List<Named> named, IdNumbers numbers) {
     LongArray carried = new LongArray();
     for (Named its : named) {
-      for (int i = 0; i < its.ids.length; i++) {
-        carried.add((long) its.nodes[i] << 32 | numbers.of(its.ids[i]));
+      for (int i = 0; i < its.ids.size(); i++) {
+        carried.add((long) its.nodes[i] << 32 | numbers.of(its.ids.get(i)));
       }
     }
     return carried.sortedDistinct();

@@ -5,6 +5,7 @@ import clew.models.Trait;
 import clew.pipeline.table.IdNumbers;
 import clew.pipeline.table.Known;
 import clew.pipeline.table.Ranges;
+import clew.pipeline.table.Strings;
 import clew.pipeline.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -32,20 +34,91 @@ final class MakeNodes {
   MakeNodes(Table<PostingTraits> postings) {
     this.postings = postings.records().javaRDD();
     context = JavaSparkContext.fromSparkContext(postings.spark().sparkContext());
-    Node[] sorted = this.postings.map(Node::of).collect().toArray(Node[]::new);
+    Node[] sorted =
+        this.postings.mapPartitions(Columns::of).collect().stream()
+            .flatMap(Columns::nodes)
+            .toArray(Node[]::new);
     Arrays.parallelSort(sorted, Comparator.comparing(node -> node.row().postingId()));
     nodes = List.of(sorted);
     numbers = Known.of(context, IdNumbers.of(nodes.stream().map(node -> node.row().postingId())));
   }
 
   /** What the driver reads of a posting. */
-  private record Node(NodeBook.NodeRow row, List<String> images, List<String> comparisonIds)
-      implements Serializable {
+  private record Node(NodeBook.NodeRow row, List<String> images, List<String> comparisonIds) {
     static Node of(PostingTraits posting) {
       return new Node(
           NodeBook.NodeRow.of(posting),
           posting.images().stream().map(Trait::value).filter(ImageHashes::tells).toList(),
           posting.comparisonIds());
+    }
+  }
+
+  /** The nodes of a partition on their way to the driver. */
+  private static final class Columns implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** A node's postings, places, posters and phones, then its images and comparison texts. */
+    private static final int COUNTS = 6;
+
+    private final Strings strings;
+    private final int[] counts;
+    private final long[] names;
+
+    private Columns(Strings strings, int[] counts, long[] names) {
+      this.strings = strings;
+      this.counts = counts;
+      this.names = names;
+    }
+
+    static Iterator<Columns> of(Iterator<PostingTraits> postings) {
+      List<String> strings = new ArrayList<>();
+      int[] counts = new int[64 * COUNTS];
+      LongArray names = new LongArray();
+      while (postings.hasNext()) {
+        Node node = Node.of(postings.next());
+        int at = names.size() * COUNTS;
+        counts = at == counts.length ? Arrays.copyOf(counts, 2 * at) : counts;
+        counts[at] = (int) Math.min(Integer.MAX_VALUE, node.row().postings());
+        counts[at + 1] = node.row().places();
+        counts[at + 2] = node.row().posters();
+        counts[at + 3] = node.row().phones();
+        counts[at + 4] = node.images().size();
+        counts[at + 5] = node.comparisonIds().size();
+        names.add(node.row().name());
+        strings.add(node.row().postingId());
+        strings.addAll(node.images());
+        strings.addAll(node.comparisonIds());
+      }
+      return List.of(
+              new Columns(
+                  Strings.of(strings),
+                  Arrays.copyOf(counts, names.size() * COUNTS),
+                  names.toArray()))
+          .iterator();
+    }
+
+    Stream<Node> nodes() {
+      List<Node> nodes = new ArrayList<>(names.length);
+      int string = 0;
+      for (int node = 0; node < names.length; node++) {
+        int at = node * COUNTS;
+        String id = strings.get(string++);
+        List<String> images = new ArrayList<>(counts[at + 4]);
+        for (int i = 0; i < counts[at + 4]; i++) {
+          images.add(strings.get(string++));
+        }
+        List<String> comparisonIds = new ArrayList<>(counts[at + 5]);
+        for (int i = 0; i < counts[at + 5]; i++) {
+          comparisonIds.add(strings.get(string++));
+        }
+        nodes.add(
+            new Node(
+                new NodeBook.NodeRow(
+                    id, counts[at], counts[at + 1], counts[at + 2], counts[at + 3], names[node]),
+                images,
+                comparisonIds));
+      }
+      return nodes.stream();
     }
   }
 

@@ -1,5 +1,6 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.Strings;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,17 +16,17 @@ final class NodeTexts implements Serializable {
   private static final int BLOCK = 512;
 
   private final int[] nodes;
-  private final String[] comparisonIds;
-  private final String[] titles;
-  private final String[] texts;
-  private final String[] textIds;
+  private final Strings comparisonIds;
+  private final Strings titles;
+  private final Strings texts;
+  private final Strings textIds;
 
   private NodeTexts(List<NodeText> all) {
     nodes = all.stream().mapToInt(NodeText::node).toArray();
-    comparisonIds = all.stream().map(NodeText::comparisonId).toArray(String[]::new);
-    titles = all.stream().map(NodeText::title).toArray(String[]::new);
-    texts = all.stream().map(NodeText::text).toArray(String[]::new);
-    textIds = all.stream().map(NodeText::textId).toArray(String[]::new);
+    comparisonIds = Strings.of(all.stream().map(NodeText::comparisonId).toList());
+    titles = Strings.of(all.stream().map(NodeText::title).toList());
+    texts = Strings.of(all.stream().map(NodeText::text).toList());
+    textIds = Strings.of(all.stream().map(NodeText::textId).toList());
   }
 
   /** The same texts, made once: on disk, since memory is for what is known of nodes. */
@@ -56,7 +57,9 @@ final class NodeTexts implements Serializable {
   private Iterator<NodeText> rows() {
     List<NodeText> rows = new ArrayList<>(nodes.length);
     for (int i = 0; i < nodes.length; i++) {
-      rows.add(new NodeText(nodes[i], comparisonIds[i], titles[i], texts[i], textIds[i]));
+      rows.add(
+          new NodeText(
+              nodes[i], comparisonIds.get(i), titles.get(i), texts.get(i), textIds.get(i)));
     }
     return rows.iterator();
   }

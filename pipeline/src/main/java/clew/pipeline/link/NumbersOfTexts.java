@@ -1,5 +1,6 @@
 package clew.pipeline.link;
 
+import clew.pipeline.table.Strings;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +11,10 @@ final class NumbersOfTexts implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int[] nodes;
-  private final String[] comparisonIds;
+  private final Strings comparisonIds;
   private final IntLists numbers;
 
-  private NumbersOfTexts(int[] nodes, String[] comparisonIds, IntLists numbers) {
+  private NumbersOfTexts(int[] nodes, Strings comparisonIds, IntLists numbers) {
     this.nodes = nodes;
     this.comparisonIds = comparisonIds;
     this.numbers = numbers;
@@ -49,7 +50,7 @@ final class NumbersOfTexts implements Serializable {
       int byNode = Integer.compare(node(), other.node());
       return byNode != 0
           ? byNode
-          : part.comparisonIds[at].compareTo(other.part.comparisonIds[other.at]);
+          : part.comparisonIds.get(at).compareTo(other.part.comparisonIds.get(other.at));
     }
   }
 
@@ -81,7 +82,7 @@ final class NumbersOfTexts implements Serializable {
       int size = comparisonIds.size();
       return new NumbersOfTexts(
           Arrays.copyOf(nodes, size),
-          comparisonIds.toArray(String[]::new),
+          Strings.of(comparisonIds),
           IntLists.withEnds(Arrays.copyOf(ends, size), Arrays.copyOf(numbers, length)));
     }
   }

@@ -26,12 +26,12 @@ public final class LinkBlock implements Serializable {
   /** Integers of a piece of evidence: its kind and value. */
   private static final int EVIDENCE = 2;
 
-  private final String[] words;
+  private final Strings words;
   private final int[] links;
   private final int[] evidence;
   private final double[] bits;
 
-  private LinkBlock(String[] words, int[] links, int[] evidence, double[] bits) {
+  private LinkBlock(Strings words, int[] links, int[] evidence, double[] bits) {
     this.words = words;
     this.links = links;
     this.evidence = evidence;
@@ -40,12 +40,12 @@ public final class LinkBlock implements Serializable {
 
   /** How many words there are, numbered from 0. */
   public int words() {
-    return words.length;
+    return words.size();
   }
 
   /** A word by its number. */
   public String word(int number) {
-    return words[number];
+    return words.get(number);
   }
 
   /** Goes through the links, in the order in which they were added. For one thread. */
@@ -95,11 +95,11 @@ public final class LinkBlock implements Serializable {
     }
 
     public String decision() {
-      return block.words[block.links[link + 2]];
+      return block.words.get(block.links[link + 2]);
     }
 
     public String reason() {
-      return block.words[block.links[link + 3]];
+      return block.words.get(block.links[link + 3]);
     }
 
     /** All bits, with those of the prior. */
@@ -133,8 +133,8 @@ public final class LinkBlock implements Serializable {
       for (int piece = 0; piece < pieces(); piece++) {
         its.add(
             new Evidence(
-                block.words[kind(piece)],
-                block.words[value(piece)],
+                block.words.get(kind(piece)),
+                block.words.get(value(piece)),
                 block.bits[bit + 2 * piece],
                 bits(piece)));
       }
@@ -178,7 +178,8 @@ public final class LinkBlock implements Serializable {
     public LinkBlock build() {
       String[] all = new String[words.size()];
       words.forEach((word, number) -> all[number] = word);
-      return new LinkBlock(all, links.toArray(), evidence.toArray(), bits.toArray());
+      return new LinkBlock(
+          Strings.of(Arrays.asList(all)), links.toArray(), evidence.toArray(), bits.toArray());
     }
 
     private int number(String word) {
