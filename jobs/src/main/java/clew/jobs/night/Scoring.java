@@ -1,6 +1,7 @@
 package clew.jobs.night;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 
 import clew.jobs.store.Run;
 import clew.models.Cluster;
@@ -92,8 +93,11 @@ final class Scoring {
       Table<Contact> contacts) {
     Optional<Kept> kept = kept(members, bonds, postings, templates);
     Table<ClusterMember> judged = kept.map(Kept::others).orElse(members);
-    Table<FactBearer> bearers =
-        sent("bearers", new FindBearers().apply(judged, run.read(Sighting.class)));
+    Table<FactBearer> found =
+        run.stage("bearers", new FindBearers().apply(judged, run.read(Sighting.class)));
+    Table<FactBearer> texts =
+        Table.of(FactBearer.class, found.rows().where(col("text_id").isNotNull()));
+    Table<FactBearer> bearers = sent("bearers", found);
     run.write(
         with(kept, new ReportContacts().apply(bearers, contacts)), "cluster_id", "kind", "value");
     Table<ScoredCluster> scored =
@@ -104,6 +108,7 @@ final class Scoring {
                     new GatherClusterFacts()
                         .apply(
                             judged,
+                            texts,
                             bearers,
                             postings,
                             contacts,
@@ -164,7 +169,7 @@ final class Scoring {
                         before.read(Posting.class), before.read(TemplateMember.class)),
                     new FindChanged.Grouped(postings, templates),
                     before.read(Cluster.class)));
-    Table<ClusterMember> others = sent("changed", joined(members, changed, "left_semi"));
+    Table<ClusterMember> others = run.stage("changed", joined(members, changed, "left_semi"));
     if (run.rows("changed") > WORTH_SORTING_OUT * run.rows(ClusterMember.class)) {
       return Optional.empty();
     }
@@ -173,15 +178,13 @@ final class Scoring {
         run.stage(
             "relinked",
             find.members(joined(before.read(Cluster.class), changed, "left_anti"), bonds, members));
-    return Optional.of(new Kept(before, changed, others, find.counted(relinked, postings)));
+    return Optional.of(
+        new Kept(before, changed, sent("changed", others), find.counted(relinked, postings)));
   }
 
-  /** Lays a table down. Where it is small, what it is joined with is not moved. */
-  private <T extends Record> Table<T> sent(String name, Table<T> table) {
-    Table<T> laidDown = run.stage(name, table);
-    return run.rows(name) <= MOST_SENT
-        ? Table.of(table.type(), broadcast(laidDown.rows()))
-        : laidDown;
+  /** A stage to be joined: where it is small, what it is joined with is not moved. */
+  private <T extends Record> Table<T> sent(String stage, Table<T> table) {
+    return run.rows(stage) <= MOST_SENT ? Table.of(table.type(), broadcast(table.rows())) : table;
   }
 
   /** Adds the rows of the last run that stay. */

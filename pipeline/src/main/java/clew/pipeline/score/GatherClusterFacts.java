@@ -39,10 +39,12 @@ public final class GatherClusterFacts {
   /**
    * One row for each cluster of the members. Only names count among the mentions.
    *
-   * @param bearers all that bear facts of these clusters
+   * @param texts of these clusters
+   * @param bearers all that bear facts of them, as they are to be joined
    */
   public Table<ClusterFacts> apply(
       Table<ClusterMember> members,
+      Table<FactBearer> texts,
       Table<FactBearer> bearers,
       Table<Posting> postings,
       Table<Contact> contacts,
@@ -51,7 +53,7 @@ public final class GatherClusterFacts {
     Dataset<Row> clustered = members.rows().select("cluster_id", "posting_id");
     Dataset<Row> known =
         described(postings.rows().join(clustered, "posting_id"))
-            .union(worded(bearers.rows()))
+            .union(worded(texts.rows()))
             .union(carried(bearers.rows(), contacts(contacts).union(names(mentions))))
             .union(alike(templateMembers.rows().join(clustered, "posting_id")));
     return count(Table.of(ClusterPart.class, known));
@@ -87,10 +89,8 @@ public final class GatherClusterFacts {
             "last_seen", col("last_seen")));
   }
 
-  private static Dataset<Row> worded(Dataset<Row> bearers) {
-    return parts(
-        bearers.where(col("text_id").isNotNull()),
-        Map.of("what", lit(ClusterPart.TEXT), "value", col("text_id")));
+  private static Dataset<Row> worded(Dataset<Row> texts) {
+    return parts(texts, Map.of("what", lit(ClusterPart.TEXT), "value", col("text_id")));
   }
 
   private static Dataset<Row> alike(Dataset<Row> templateMembers) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import clew.models.ClusterFacts;
 import clew.models.ClusterMember;
 import clew.models.Contact;
+import clew.models.FactBearer;
 import clew.models.Mention;
 import clew.models.Posting;
 import clew.models.ScoredCluster;
@@ -130,10 +131,13 @@ final class GatherClusterFactsTest {
 
   private static Table<ClusterFacts> gather(SparkSession spark) {
     Table<ClusterMember> members = Table.of(spark, ClusterMember.class, MEMBERS);
+    Table<FactBearer> bearers =
+        new FindBearers().apply(members, Table.of(spark, Sighting.class, SIGHTINGS));
     return new GatherClusterFacts()
         .apply(
             members,
-            new FindBearers().apply(members, Table.of(spark, Sighting.class, SIGHTINGS)),
+            bearers.filter(bearer -> bearer.textId() != null),
+            bearers,
             Table.of(spark, Posting.class, POSTINGS),
             Table.of(spark, Contact.class, CONTACTS),
             Table.of(spark, Mention.class, MENTIONS),
