@@ -57,6 +57,9 @@ import org.apache.spark.sql.functions;
  * the ids of clusters, and the scores of those that would get the same again.
  */
 final class Judgement {
+  /** Some hundred MB of what is told of groups of postings. Chosen; changes nothing in results. */
+  private static final long FEW_POSTINGS = 10_000_000;
+
   private final Run run;
   private final Progress progress;
   private final LinkWeights weights;
@@ -95,6 +98,11 @@ final class Judgement {
         settings.dormantAfter(),
         settings.decisions(),
         settings.digest());
+  }
+
+  /** Whether what is told of groups of postings may be sent to every task. */
+  static boolean arePostingsFew(Run run) {
+    return run.rows(Posting.class) <= FEW_POSTINGS;
   }
 
   /** Writes every table of judgement. */
@@ -184,7 +192,7 @@ final class Judgement {
       Table<PostingText> carried,
       Table<AdText> texts,
       Optional<LastNight> last) {
-    FindTemplates find = new FindTemplates();
+    FindTemplates find = new FindTemplates(arePostingsFew(run));
     Table<TemplateMember> members =
         run.writeInOrder(find.members(families, carried), "template_id", "posting_id");
     Table<FindTemplates.Found> found = run.stage("found-templates", find.found(members, families));
@@ -247,7 +255,8 @@ final class Judgement {
         "left_cluster_id",
         "right_cluster_id");
     return run.write(
-        new RelateClusters().apply(traits, templates, run.read(GenericValue.class), members),
+        new RelateClusters(arePostingsFew(run))
+            .apply(traits, templates, run.read(GenericValue.class), members),
         "left_cluster_id",
         "right_cluster_id",
         "relation",
@@ -283,9 +292,10 @@ final class Judgement {
     return last.map(
             before -> {
               Dataset<Row> added = before.added(Sighting.class).rows().select("posting_id");
-              Dataset<Row> tonight = all.join(broadcast(added), posting, "left_semi");
+              boolean few = added.count() <= Scoring.MOST_SENT;
+              Dataset<Row> tonight = all.join(few ? broadcast(added) : added, posting, "left_semi");
               return clustered
-                  .join(broadcast(tonight), posting)
+                  .join(few ? broadcast(tonight) : tonight, posting)
                   .select("cluster_id", "last_seen")
                   .union(before.read(Cluster.class).rows().select("cluster_id", "last_seen"));
             })

@@ -47,7 +47,7 @@ final class Scoring {
    * Rows that are sent to every task, so that the rest need not be moved: some 100 MB. Chosen;
    * changes nothing in the result.
    */
-  private static final long MOST_SENT = 500_000;
+  static final long MOST_SENT = 500_000;
 
   private final Run run;
   private final IndicatorCatalogue catalogue;
@@ -173,7 +173,7 @@ final class Scoring {
     if (run.rows("changed") > WORTH_SORTING_OUT * run.rows(ClusterMember.class)) {
       return Optional.empty();
     }
-    FindRelinked find = new FindRelinked();
+    FindRelinked find = new FindRelinked(Judgement.arePostingsFew(run));
     Table<ClusterMember> relinked =
         run.stage(
             "relinked",

@@ -34,6 +34,20 @@ import org.apache.spark.sql.expressions.WindowSpec;
 public final class FindTemplates {
   private static final String ID = "template_id";
 
+  private final boolean few;
+
+  /**
+   * @param few where postings are few enough that what is told of groups of them can be sent to
+   *     every task, so that the rest is not moved; changes nothing in the result
+   */
+  public FindTemplates(boolean few) {
+    this.few = few;
+  }
+
+  private Dataset<Row> sent(Dataset<Row> rows) {
+    return few ? broadcast(rows) : rows;
+  }
+
   /** A template, but for its pattern. */
   public record Found(
       String templateId, long postings, long texts, long familyDigest, String examplePostingId) {}
@@ -75,7 +89,7 @@ public final class FindTemplates {
         Found.class,
         families
             .rows()
-            .join(broadcast(carried), ID)
+            .join(sent(carried), ID)
             .groupBy(ID, "postings", "example_posting_id")
             .agg(
                 count("*").as("texts"),
@@ -103,7 +117,7 @@ public final class FindTemplates {
             .join(added.rows().select("text_id"), new String[] {"text_id"}, "left_semi")
             .select("comparison_id")
             .distinct();
-    Dataset<Row> grown = families.rows().join(broadcast(fresh), "comparison_id").select(ID);
+    Dataset<Row> grown = families.rows().join(sent(fresh), "comparison_id").select(ID);
     return Table.of(
         Pattern.class,
         last.rows()
@@ -117,7 +131,7 @@ public final class FindTemplates {
       Table<Found> found, Table<Pattern> known, Table<TextFamily> families) {
     Dataset<Row> ids =
         found.rows().select(ID).join(known.rows().select(ID), new String[] {ID}, "left_anti");
-    return Table.of(TextFamily.class, families.rows().join(broadcast(ids), ID));
+    return Table.of(TextFamily.class, families.rows().join(sent(ids), ID));
   }
 
   /**
@@ -142,7 +156,7 @@ public final class FindTemplates {
             texts
                 .rows()
                 .select(col("text_id"), wording.as("wording"))
-                .join(broadcast(sample), "text_id"));
+                .join(sent(sample), "text_id"));
     FlatMapGroupsFunction<String, Sample, Pattern> pattern =
         (templateId, its) -> {
           List<String> wordings = new ArrayList<>();

@@ -39,6 +39,20 @@ public final class RelateClusters {
 
   private static final String TEMPLATE = "template";
 
+  private final boolean few;
+
+  /**
+   * @param few where postings are few enough that what is told of groups of them can be sent to
+   *     every task, so that the rest is not moved; changes nothing in the result
+   */
+  public RelateClusters(boolean few) {
+    this.few = few;
+  }
+
+  private Dataset<Row> sent(Dataset<Row> rows) {
+    return few ? broadcast(rows) : rows;
+  }
+
   /**
    * One row for each value and pair of clusters.
    *
@@ -82,13 +96,13 @@ public final class RelateClusters {
   }
 
   /** Clusters of postings, where these have two or more. */
-  private static Dataset<Row> ofLargeOnes(Table<ClusterMember> members) {
+  private Dataset<Row> ofLargeOnes(Table<ClusterMember> members) {
     Dataset<Row> large =
         members.rows().groupBy("cluster_id").agg(count("*").as("size")).where(col("size").gt(1));
     return members
         .rows()
         .select("cluster_id", "posting_id")
-        .join(broadcast(large.select("cluster_id")), "cluster_id");
+        .join(sent(large.select("cluster_id")), "cluster_id");
   }
 
   /** Says what having a value in common is called. */

@@ -16,6 +16,20 @@ import org.apache.spark.sql.Row;
 
 /** Finds clusters that more or fewer links hold together than the last run wrote. */
 public final class FindRelinked {
+  private final boolean few;
+
+  /**
+   * @param few where postings are few enough that what is told of groups of them can be sent to
+   *     every task, so that the rest is not moved; changes nothing in the result
+   */
+  public FindRelinked(boolean few) {
+    this.few = few;
+  }
+
+  private Dataset<Row> sent(Dataset<Row> rows) {
+    return few ? broadcast(rows) : rows;
+  }
+
   /** A cluster with the number of its representatives, which how dense it is depends on. */
   public record Relinked(String clusterId, long representatives) {}
 
@@ -35,7 +49,7 @@ public final class FindRelinked {
             .select("cluster_id");
     return Table.of(
         ClusterMember.class,
-        members.rows().join(broadcast(relinked), new String[] {"cluster_id"}, "left_semi"));
+        members.rows().join(sent(relinked), new String[] {"cluster_id"}, "left_semi"));
   }
 
   /** One row for each cluster of the members. */

@@ -44,7 +44,7 @@ final class FindTemplatesTest {
           text("t3", "c3", "old lamp"),
           text("t4", "c4", "a chair"));
 
-  private final FindTemplates find = new FindTemplates();
+  private final FindTemplates find = new FindTemplates(true);
 
   private record Told(List<TemplateMember> members, Map<String, Template> templates) {}
 

@@ -35,7 +35,7 @@ final class RelateClustersTest {
             carrying("e", 1, List.of(PHONE), List.of(IMAGE)));
 
     Table<ClusterRelation> relations =
-        new RelateClusters()
+        new RelateClusters(true)
             .apply(
                 Table.of(spark, PostingTraits.class, traits),
                 Table.of(
@@ -70,7 +70,7 @@ final class RelateClustersTest {
     }
 
     Table<ClusterRelation> relations =
-        new RelateClusters()
+        new RelateClusters(true)
             .apply(
                 Table.of(spark, PostingTraits.class, traits),
                 Table.empty(spark, TemplateMember.class),

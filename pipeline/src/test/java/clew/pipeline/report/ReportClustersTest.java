@@ -103,7 +103,7 @@ final class ReportClustersTest {
             .map(id -> posting(id, id.substring(0, 1)))
             .toList();
 
-    FindRelinked find = new FindRelinked();
+    FindRelinked find = new FindRelinked(true);
     Table<ClusterMember> relinked =
         find.members(written, bonds, Table.of(spark, ClusterMember.class, members));
     Table<Cluster> again =
