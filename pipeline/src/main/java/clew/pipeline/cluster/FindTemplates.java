@@ -20,11 +20,11 @@ import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Finds templates: families of near-duplicate texts that two postings or more have, with what their
@@ -60,22 +60,19 @@ public final class FindTemplates {
 
   /** One row for each posting of a template; in order, partition by partition. */
   public Table<TemplateMember> members(Table<TextFamily> families, Table<PostingText> carried) {
-    WindowSpec family =
-        Window.partitionBy(ID)
-            .orderBy("posting_id")
-            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
-    return Table.of(
-        TemplateMember.class,
+    Dataset<Row> sorted =
         carried
             .rows()
-            .join(families.rows(), "comparison_id")
+            .join(families.rows().hint("shuffle_hash"), "comparison_id")
             .select(ID, "posting_id")
-            // Moved once for all that follows.
             .repartition(col(ID))
-            .distinct()
-            .withColumn("postings", count("*").over(family))
-            .where(col("postings").gt(1))
-            .sortWithinPartitions(ID, "posting_id"));
+            .sortWithinPartitions(ID, "posting_id");
+    MapPartitionsFunction<TemplateMember, TemplateMember> shared = SharedFamilies::new;
+    return Table.over(
+        TemplateMember.class,
+        Table.of(TemplateMember.class, sorted)
+            .records()
+            .mapPartitions(shared, Table.encoder(TemplateMember.class)));
   }
 
   /** One row for each template. */
