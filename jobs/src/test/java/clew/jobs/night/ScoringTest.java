@@ -73,6 +73,7 @@ final class ScoringTest {
     MadeDumps.run(spark, output, next, List.of(second));
     assertEquals(2, count(output, "clusters_judged"), "one grew, of one an ad was seen again");
     assertEquals(HANDS - 2, count(output, "clusters_kept"));
+    assertEquals(3 * HANDS - 1, count(output, "postings_kept"), "one was seen again, one is new");
     Path once = folder.resolve("once");
     MadeDumps.run(spark, once, next, List.of(first, second));
     List<String> told = MadeDumps.told(spark, output);
@@ -92,6 +93,7 @@ final class ScoringTest {
                 Optional.of("request 17")),
             Progress.silent());
     assertEquals(0, count(output, "clusters_kept"), "facts changed");
+    assertEquals(0, count(output, "postings_kept"), "facts changed");
     assertTrue(
         MadeDumps.told(spark, output).stream().noneMatch(row -> row.contains("+442079460105")));
   }
