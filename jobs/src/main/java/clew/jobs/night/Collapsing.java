@@ -52,10 +52,10 @@ final class Collapsing {
     if (!run.judgesBy(rules) || !FACTS.stream().allMatch(type -> run.added(type).isPresent())) {
       return Optional.empty();
     }
+    long added = run.addedRows(Sighting.class);
     return run.added(Sighting.class)
-        .filter(
-            added -> run.addedRows(Sighting.class) <= WORTH_SORTING_OUT * run.rows(Sighting.class))
-        .map(CollapseAgain::new);
+        .filter(its -> added <= WORTH_SORTING_OUT * run.rows(Sighting.class))
+        .map(its -> new CollapseAgain(its, added));
   }
 
   /** Writes collapsed_postings. */
@@ -89,7 +89,8 @@ final class Collapsing {
 
   /** How many postings were taken over from the last run, by name; after {@link #collapse}. */
   Map<String, Long> counts() {
-    long anew = changed.map(its -> run.rows("changed-postings")).orElse(run.rows(CollapsedPosting.class));
+    long anew =
+        changed.map(its -> run.rows("changed-postings")).orElse(run.rows(CollapsedPosting.class));
     return Map.of("postings_kept", run.rows(CollapsedPosting.class) - anew);
   }
 

@@ -67,7 +67,7 @@ public final class CollapseAgain {
                 texts,
                 Table.of(
                     Contact.class,
-                    inTexts.union(ofSighted(contacts.rows().where(col(ID).isNotNull())))),
+                    inTexts.unionByName(ofSighted(contacts.rows().where(col(ID).isNotNull())))),
                 Table.of(ImageHash.class, ofSighted(images.rows())));
     Table<CollapsedPosting> again = laidDown.apply(NamePostings.alone(drafts));
     Dataset<Row> signatures =

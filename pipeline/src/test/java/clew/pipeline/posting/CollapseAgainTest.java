@@ -162,8 +162,7 @@ final class CollapseAgainTest {
   /** Rows of the first night that stay, and those that changed. */
   private Map<String, CollapsedPosting> taken(Night first, Night second) {
     Map<String, CollapsedPosting> changed = changed(first, second);
-    Table<CollapsedPosting> anew =
-        table(CollapsedPosting.class, List.copyOf(changed.values()));
+    Table<CollapsedPosting> anew = table(CollapsedPosting.class, List.copyOf(changed.values()));
     Map<String, CollapsedPosting> all =
         byId(CollapseAgain.others(collapsed(first), anew).records().collectAsList());
     Set<String> both = new TreeSet<>(all.keySet());
