@@ -17,6 +17,7 @@ public final class Tables {
           Link.class,
           Template.class,
           TemplateMember.class,
+          CollapsedPosting.class,
           Posting.class,
           Cluster.class,
           ClusterMember.class,

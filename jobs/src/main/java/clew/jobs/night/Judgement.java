@@ -10,10 +10,10 @@ import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
 import clew.models.ClusterRelation;
+import clew.models.CollapsedPosting;
 import clew.models.Contact;
 import clew.models.Decision;
 import clew.models.GenericValue;
-import clew.models.ImageHash;
 import clew.models.Link;
 import clew.models.Posting;
 import clew.models.PostingText;
@@ -33,11 +33,7 @@ import clew.pipeline.cluster.RelateClusters;
 import clew.pipeline.cluster.ResolveDecisions;
 import clew.pipeline.link.LinkPostings;
 import clew.pipeline.normalize.LeaveOutSiteLines;
-import clew.pipeline.posting.CollapsePostings;
 import clew.pipeline.posting.DescribePostings;
-import clew.pipeline.posting.NamePostings;
-import clew.pipeline.posting.NamedPosting;
-import clew.pipeline.posting.PostingDraft;
 import clew.pipeline.table.LinkBlock;
 import clew.pipeline.table.Table;
 import java.time.Duration;
@@ -46,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -54,7 +51,7 @@ import org.apache.spark.sql.functions;
 
 /**
  * Judges all facts: postings, links, clusters, scores. Nothing of an earlier judgement is used, but
- * the ids of clusters, and the scores of those that would get the same again.
+ * the ids of clusters, and postings and scores that would come out the same again.
  */
 final class Judgement {
   /** Some hundred MB of what is told of groups of postings. Chosen; changes nothing in results. */
@@ -71,6 +68,7 @@ final class Judgement {
   private long unknownDecisions;
   private Map<String, Long> pairs = Map.of();
   private Map<String, Long> judged = Map.of();
+  private Map<String, Long> collapsed = Map.of();
 
   Judgement(
       Run run,
@@ -111,12 +109,11 @@ final class Judgement {
     LeaveOutSiteLines.Written written =
         progress.stage("leave out lines of sites", () -> written(sightings));
     Optional<LastNight> last = LastNight.of(run, Scoring.rules(configuration, written.generic()));
-    Table<NamedPosting> named =
-        progress.stage("collapse re-crawls", () -> collapse(sightings, written));
-    DescribePostings describe = new DescribePostings(named);
-    Table<Posting> postings =
-        progress.stage(
-            "postings", () -> run.write(describe.postings(written.texts()), "posting_id"));
+    Collapsing collapsing = new Collapsing(run, written, last);
+    Table<CollapsedPosting> ads = progress.stage("collapse re-crawls", collapsing::collapse);
+    collapsed = collapsing.counts();
+    DescribePostings describe = new DescribePostings(ads);
+    Table<Posting> postings = progress.stage("postings", () -> collapsing.postings(ads));
     LinkPostings.Linked linked =
         new LinkPostings(postings.spark(), weights, decisions, new RunBench(run, progress))
             .apply(describe.traits(), written.texts(), run.rows(Posting.class));
@@ -143,9 +140,14 @@ final class Judgement {
     return pairs;
   }
 
-  /** How many clusters were scored tonight, and how many taken over; after {@link #judge}. */
+  /**
+   * How many clusters were scored tonight, and how many clusters and postings taken over; after
+   * {@link #judge}.
+   */
   Map<String, Long> judged() {
-    return judged;
+    Map<String, Long> all = new TreeMap<>(judged);
+    all.putAll(collapsed);
+    return all;
   }
 
   /** Decisions that could not be kept, for people; after {@link #judge}. */
@@ -177,14 +179,6 @@ final class Judgement {
     String[] value = {"kind", "value"};
     return linked.union(
         Table.of(GenericValue.class, written.rows().join(linked.rows(), value, "left_anti")));
-  }
-
-  private Table<NamedPosting> collapse(
-      Table<Sighting> sightings, LeaveOutSiteLines.Written written) {
-    Table<PostingDraft> drafts =
-        new CollapsePostings()
-            .apply(sightings, written.texts(), written.contacts(), run.read(ImageHash.class));
-    return run.stage("named", new NamePostings().apply(drafts));
   }
 
   private Table<TemplateMember> templates(
@@ -292,7 +286,7 @@ final class Judgement {
     return last.map(
             before -> {
               Dataset<Row> added = before.added(Sighting.class).rows().select("posting_id");
-              boolean few = added.count() <= Scoring.MOST_SENT;
+              boolean few = before.addedRows(Sighting.class) <= Scoring.MOST_SENT;
               Dataset<Row> tonight = all.join(few ? broadcast(added) : added, posting, "left_semi");
               return clustered
                   .join(few ? broadcast(tonight) : tonight, posting)

@@ -45,4 +45,9 @@ final class LastNight {
   <T extends Record> Table<T> added(Class<T> type) {
     return run.added(type).orElseThrow();
   }
+
+  /** How many these are. */
+  long addedRows(Class<? extends Record> type) {
+    return run.addedRows(type);
+  }
 }

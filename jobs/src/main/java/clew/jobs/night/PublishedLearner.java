@@ -7,6 +7,7 @@ import clew.jobs.work.Outcome;
 import clew.jobs.work.Sparks;
 import clew.jobs.work.Workload;
 import clew.models.AdText;
+import clew.models.CollapsedPosting;
 import clew.models.Complaint;
 import clew.models.Contact;
 import clew.models.Exit;
@@ -16,7 +17,6 @@ import clew.models.Sighting;
 import clew.pipeline.posting.CollapsePostings;
 import clew.pipeline.posting.DescribePostings;
 import clew.pipeline.posting.NamePostings;
-import clew.pipeline.posting.NamedPosting;
 import clew.pipeline.weights.TrainWeights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class PublishedLearner implements Learner {
     return told(trained, to);
   }
 
-  private static clew.pipeline.table.Table<NamedPosting> named(Store store) {
+  private static clew.pipeline.table.Table<CollapsedPosting> named(Store store) {
     return new NamePostings()
         .apply(
             new CollapsePostings()

@@ -423,6 +423,11 @@ public final class Run implements AutoCloseable {
         : Optional.of(tables.read(type, added.getOrDefault(name, List.of())));
   }
 
+  /** Rows of {@link #added}, as far as it is not empty, without reading it. */
+  public long addedRows(Class<? extends Record> type) {
+    return TableFiles.rows(added.getOrDefault(name(type, false), List.of()));
+  }
+
   /**
    * Says by what this run judges, so that the next one can tell whether it judges by the same.
    *

@@ -86,6 +86,7 @@ final class ScoringTest {
             .records()
             .count(),
         "not seen for forty days");
+    assertEquals(3 * HANDS - 6, count(output, "postings_kept"), "each stands for a hand of three");
     Path once = folder.resolve("once");
     MadeDumps.run(spark, once, next, List.of(first, second));
     List<String> told = MadeDumps.told(spark, output);
@@ -106,6 +107,7 @@ final class ScoringTest {
                 Optional.of("request 17")),
             Progress.silent());
     assertEquals(0, count(output, "clusters_kept"), "facts changed");
+    assertEquals(0, count(output, "postings_kept"), "facts changed");
     assertTrue(
         MadeDumps.told(spark, output).stream().noneMatch(row -> row.contains("+442079460105")));
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
 import clew.models.AdText;
+import clew.models.CollapsedPosting;
 import clew.models.Posting;
 import clew.models.PostingText;
 import clew.models.PostingTraits;
@@ -14,10 +15,10 @@ import clew.pipeline.table.Table;
  * that the rest of a posting is not even read.
  */
 public final class DescribePostings {
-  private final Table<NamedPosting> named;
+  private final Table<CollapsedPosting> named;
 
   /** Read more than once: better a written table than a plan. */
-  public DescribePostings(Table<NamedPosting> named) {
+  public DescribePostings(Table<CollapsedPosting> named) {
     this.named = named;
   }
 

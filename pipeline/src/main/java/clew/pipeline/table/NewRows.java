@@ -19,6 +19,15 @@ public final class NewRows {
   private NewRows() {}
 
   /**
+   * The rows, marked to be sent to every worker where they are few.
+   *
+   * @param number of rows, at most; says what is quick, and changes nothing in the result
+   */
+  public static Dataset<Row> sent(Dataset<Row> rows, long number) {
+    return number > FEW ? rows : broadcast(rows);
+  }
+
+  /**
    * The rows that are new. One without a key, or with a part of it missing, is.
    *
    * @param rows read twice where they are few
