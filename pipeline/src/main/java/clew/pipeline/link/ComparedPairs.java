@@ -27,9 +27,15 @@ final class ComparedPairs implements Serializable {
   static Iterator<ComparedPairs> known(Iterator<TextPair> kept, IdNumbers numbers) {
     LongArray pairs = new LongArray();
     double[] jaccards = new double[64];
+    String lastId = "";
+    int left = -1;
     while (kept.hasNext()) {
       TextPair pair = kept.next();
-      int left = numbers.of(pair.leftId());
+      // They are kept in the order of their left texts.
+      if (!pair.leftId().equals(lastId)) {
+        lastId = pair.leftId();
+        left = numbers.of(lastId);
+      }
       int right = numbers.of(pair.rightId());
       if (left >= 0 && right >= 0) {
         int at = pairs.size();

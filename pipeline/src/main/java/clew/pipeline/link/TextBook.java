@@ -97,9 +97,6 @@ final class TextBook implements Serializable {
     if (one == other) {
       return 1;
     }
-    if (families[one] != families[other]) {
-      return 0;
-    }
     int smaller = Math.min(one, other);
     int from = smaller == 0 ? 0 : ends[smaller - 1];
     if (from == ends[smaller]) {
