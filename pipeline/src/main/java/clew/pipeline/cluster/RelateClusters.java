@@ -65,7 +65,7 @@ public final class RelateClusters {
       Table<ClusterMember> members) {
     Dataset<Row> carriers =
         carried(traits, templates)
-            .join(ofLargeOnes(members), "posting_id")
+            .join(ofLargeOnes(members).hint("shuffle_hash"), "posting_id")
             .select(col("cluster_id"), col("postings"), explode(col("traits")).as("trait"))
             .groupBy(
                 col("trait.kind").as("kind"), col("trait.value").as("value"), col("cluster_id"))
