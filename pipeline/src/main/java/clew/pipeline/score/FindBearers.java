@@ -2,7 +2,7 @@ package clew.pipeline.score;
 
 import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -18,7 +18,7 @@ import org.apache.spark.sql.Column;
 public final class FindBearers {
   /** One row for each posting, and one for each text of a posting. */
   public Table<FactBearer> apply(Table<ClusterMember> members, Table<Sighting> sightings) {
-    Column texts = collect_list("text_id").as("texts");
+    Column texts = collect_set("text_id").as("texts");
     Column bearers = array_append(col("texts"), lit(null).cast("string"));
     return Table.of(
         FactBearer.class,
@@ -26,11 +26,8 @@ public final class FindBearers {
             .rows()
             .select("posting_id", "text_id", "seen_at")
             .join(members.rows().select("cluster_id", "posting_id"), "posting_id")
-            // Ads are seen many times with the same text.
-            .groupBy("cluster_id", "posting_id", "text_id")
-            .agg(min("seen_at").as("first_seen"), max("seen_at").as("last_seen"))
             .groupBy("cluster_id", "posting_id")
-            .agg(min("first_seen").as("first_seen"), max("last_seen").as("last_seen"), texts)
+            .agg(min("seen_at").as("first_seen"), max("seen_at").as("last_seen"), texts)
             .select(
                 col("cluster_id"),
                 col("posting_id"),
