@@ -165,6 +165,7 @@ public final class FindTemplates {
         worded.groupBy(Sample::templateId).flatMapGroups(pattern, Table.encoder(Pattern.class)));
   }
 
+  /** One row for each template, whole. */
   public Table<Template> templates(Table<Found> found, Table<Pattern> patterns) {
     return Table.of(Template.class, found.rows().join(patterns.rows(), ID));
   }
