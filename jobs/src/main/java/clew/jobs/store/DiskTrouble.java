@@ -4,6 +4,7 @@ import clew.models.Complaint;
 import clew.models.Exit;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,24 @@ public final class DiskTrouble {
     return Optional.empty();
   }
 
+  /**
+   * A complaint of what failed.
+   *
+   * @param what was done, with the path
+   */
   static Complaint of(IOException failure, String what) {
     return in(failure)
         .orElseGet(
-            () ->
-                new Complaint(Exit.TRANSIENT, what + " failed: " + failure.getMessage(), failure));
+            () -> new Complaint(Exit.TRANSIENT, what + " failed: " + reason(failure), failure));
+  }
+
+  /** Without the path, which has been named. */
+  private static String reason(IOException failure) {
+    boolean told =
+        failure instanceof FileSystemException ofPath
+            && ofPath.getReason() != null
+            && ofPath.getOtherFile() == null;
+    return String.valueOf(
+        told ? ((FileSystemException) failure).getReason() : failure.getMessage());
   }
 }

@@ -135,7 +135,7 @@ final class Folder {
     } catch (FileNotFoundException e) {
       return List.of();
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "listing " + at(path));
+      throw DiskTrouble.of(e, "listing " + told(path));
     }
   }
 
@@ -146,7 +146,7 @@ final class Folder {
     } catch (FileNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "reading " + at(path));
+      throw DiskTrouble.of(e, "reading " + told(path));
     }
   }
 
@@ -154,7 +154,7 @@ final class Folder {
     try {
       return files.getFileStatus(at(path)).getLen();
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "looking at " + at(path));
+      throw DiskTrouble.of(e, "looking at " + told(path));
     }
   }
 
@@ -166,7 +166,7 @@ final class Folder {
         digest.update(buffer, 0, read);
       }
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "reading " + at(path));
+      throw DiskTrouble.of(e, "reading " + told(path));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -177,7 +177,7 @@ final class Folder {
         throw new IOException("not allowed, or no room: is the folder above it writable?");
       }
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "making the folder " + at(path));
+      throw DiskTrouble.of(e, "making the folder " + told(path));
     }
   }
 
@@ -200,7 +200,7 @@ final class Folder {
       } else if (!local && exists(path)) {
         return false;
       }
-      throw DiskTrouble.of(e, "writing " + at(path));
+      throw DiskTrouble.of(e, "writing " + told(path));
     }
     return !isObjectStore()
         || read(path).filter(there -> Arrays.equals(there, content)).isPresent();
@@ -221,7 +221,7 @@ final class Folder {
         throw new IOException(at(to) + " is in the way, or " + at(from) + " is gone");
       }
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "moving " + at(from) + " to " + at(to));
+      throw DiskTrouble.of(e, "moving " + told(from) + " to " + told(to));
     }
   }
 
@@ -231,7 +231,7 @@ final class Folder {
       try {
         files.setPermission(at(path), FsPermission.getFileDefault());
       } catch (IOException e) {
-        throw DiskTrouble.of(e, "protecting " + at(path));
+        throw DiskTrouble.of(e, "protecting " + told(path));
       }
     }
   }
@@ -243,7 +243,7 @@ final class Folder {
     } catch (FileNotFoundException e) {
       return false;
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "moving " + at(from) + " to " + at(to));
+      throw DiskTrouble.of(e, "moving " + told(from) + " to " + told(to));
     }
   }
 
@@ -277,7 +277,7 @@ final class Folder {
             .rename(at(from), at(to), Options.Rename.OVERWRITE);
       }
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "replacing " + at(to));
+      throw DiskTrouble.of(e, "replacing " + told(to));
     }
   }
 
@@ -286,7 +286,7 @@ final class Folder {
     try {
       files.delete(at(path), true);
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "removing " + at(path));
+      throw DiskTrouble.of(e, "removing " + told(path));
     }
   }
 
@@ -298,7 +298,7 @@ final class Folder {
       } catch (PathIsNotEmptyDirectoryException e) {
         return;
       } catch (IOException e) {
-        throw DiskTrouble.of(e, "removing " + at(path));
+        throw DiskTrouble.of(e, "removing " + told(path));
       }
     }
   }
@@ -331,7 +331,7 @@ final class Folder {
       try (FileChannel channel = FileChannel.open(file.get(), StandardOpenOption.READ)) {
         channel.force(true);
       } catch (IOException e) {
-        throw DiskTrouble.of(e, "bringing " + at(path) + " to disk");
+        throw DiskTrouble.of(e, "bringing " + told(path) + " to disk");
       }
     }
   }
@@ -342,8 +342,13 @@ final class Folder {
     } catch (FileNotFoundException e) {
       return null;
     } catch (IOException e) {
-      throw DiskTrouble.of(e, "looking at " + at(path));
+      throw DiskTrouble.of(e, "looking at " + told(path));
     }
+  }
+
+  /** A path as people know it. */
+  private String told(String path) {
+    return local(path).map(Object::toString).orElseGet(() -> at(path).toString());
   }
 
   @Override

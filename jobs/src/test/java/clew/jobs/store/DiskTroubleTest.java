@@ -8,6 +8,7 @@ import clew.models.Complaint;
 import clew.models.Exit;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,16 @@ final class DiskTroubleTest {
 
     assertEquals(Exit.TRANSIENT, complaint.exit());
     assertEquals("not allowed to write or read /out/LOCK", complaint.getMessage());
+  }
+
+  @Test
+  void pathIsNamedOnce() {
+    Complaint complaint =
+        DiskTrouble.of(
+            new FileSystemException("/out/LOCK", null, "Read-only file system"),
+            "writing /out/LOCK");
+
+    assertEquals("writing /out/LOCK failed: Read-only file system", complaint.getMessage());
   }
 
   @Test
