@@ -1,6 +1,5 @@
 package clew.jobs.night;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import clew.jobs.store.Run;
@@ -35,6 +34,7 @@ import clew.pipeline.link.LinkPostings;
 import clew.pipeline.normalize.LeaveOutSiteLines;
 import clew.pipeline.posting.DescribePostings;
 import clew.pipeline.table.LinkBlock;
+import clew.pipeline.table.Sent;
 import clew.pipeline.table.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -287,9 +287,9 @@ final class Judgement {
             before -> {
               Dataset<Row> added = before.added(Sighting.class).rows().select("posting_id");
               boolean few = before.addedRows(Sighting.class) <= Scoring.MOST_SENT;
-              Dataset<Row> tonight = all.join(few ? broadcast(added) : added, posting, "left_semi");
+              Dataset<Row> tonight = all.join(Sent.where(few, added), posting, "left_semi");
               return clustered
-                  .join(few ? broadcast(tonight) : tonight, posting)
+                  .join(Sent.where(few, tonight), posting)
                   .select("cluster_id", "last_seen")
                   .union(before.read(Cluster.class).rows().select("cluster_id", "last_seen"));
             })

@@ -1,6 +1,5 @@
 package clew.jobs.night;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import clew.jobs.store.Run;
@@ -26,6 +25,7 @@ import clew.pipeline.score.FindBearers;
 import clew.pipeline.score.FindChanged;
 import clew.pipeline.score.GatherClusterFacts;
 import clew.pipeline.score.ScoreClusters;
+import clew.pipeline.table.Sent;
 import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +184,7 @@ final class Scoring {
 
   /** A stage to be joined: where it is small, what it is joined with is not moved. */
   private <T extends Record> Table<T> sent(String stage, Table<T> table) {
-    return run.rows(stage) <= MOST_SENT ? Table.of(table.type(), broadcast(table.rows())) : table;
+    return Table.of(table.type(), Sent.where(run.rows(stage) <= MOST_SENT, table.rows()));
   }
 
   /** Adds the rows of the last run that stay. */

@@ -1,7 +1,6 @@
 package clew.pipeline.cluster;
 
 import static org.apache.spark.sql.functions.bit_xor;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -16,6 +15,7 @@ import clew.models.PostingText;
 import clew.models.Template;
 import clew.models.TemplateMember;
 import clew.models.TextFamily;
+import clew.pipeline.table.Sent;
 import clew.pipeline.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +42,6 @@ public final class FindTemplates {
    */
   public FindTemplates(boolean few) {
     this.few = few;
-  }
-
-  private Dataset<Row> sent(Dataset<Row> rows) {
-    return few ? broadcast(rows) : rows;
   }
 
   /** A template, but for its pattern. */
@@ -86,7 +82,7 @@ public final class FindTemplates {
         Found.class,
         families
             .rows()
-            .join(sent(carried), ID)
+            .join(Sent.where(few, carried), ID)
             .groupBy(ID, "postings", "example_posting_id")
             .agg(
                 count("*").as("texts"),
@@ -114,7 +110,7 @@ public final class FindTemplates {
             .join(added.rows().select("text_id"), new String[] {"text_id"}, "left_semi")
             .select("comparison_id")
             .distinct();
-    Dataset<Row> grown = families.rows().join(sent(fresh), "comparison_id").select(ID);
+    Dataset<Row> grown = families.rows().join(Sent.where(few, fresh), "comparison_id").select(ID);
     return Table.of(
         Pattern.class,
         last.rows()
@@ -128,7 +124,7 @@ public final class FindTemplates {
       Table<Found> found, Table<Pattern> known, Table<TextFamily> families) {
     Dataset<Row> ids =
         found.rows().select(ID).join(known.rows().select(ID), new String[] {ID}, "left_anti");
-    return Table.of(TextFamily.class, families.rows().join(sent(ids), ID));
+    return Table.of(TextFamily.class, families.rows().join(Sent.where(few, ids), ID));
   }
 
   /**
@@ -153,7 +149,7 @@ public final class FindTemplates {
             texts
                 .rows()
                 .select(col("text_id"), wording.as("wording"))
-                .join(sent(sample), "text_id"));
+                .join(Sent.where(few, sample), "text_id"));
     FlatMapGroupsFunction<String, Sample, Pattern> pattern =
         (templateId, its) -> {
           List<String> wordings = new ArrayList<>();

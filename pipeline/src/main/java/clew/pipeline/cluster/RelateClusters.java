@@ -18,6 +18,7 @@ import clew.models.ClusterRelation;
 import clew.models.GenericValue;
 import clew.models.PostingTraits;
 import clew.models.TemplateMember;
+import clew.pipeline.table.Sent;
 import clew.pipeline.table.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,10 +48,6 @@ public final class RelateClusters {
    */
   public RelateClusters(boolean few) {
     this.few = few;
-  }
-
-  private Dataset<Row> sent(Dataset<Row> rows) {
-    return few ? broadcast(rows) : rows;
   }
 
   /**
@@ -102,7 +99,7 @@ public final class RelateClusters {
     return members
         .rows()
         .select("cluster_id", "posting_id")
-        .join(sent(large.select("cluster_id")), "cluster_id");
+        .join(Sent.where(few, large.select("cluster_id")), "cluster_id");
   }
 
   /** Says what having a value in common is called. */

@@ -1,6 +1,5 @@
 package clew.pipeline.report;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -10,6 +9,7 @@ import clew.models.Cluster;
 import clew.models.ClusterMember;
 import clew.models.Posting;
 import clew.models.WeakestBond;
+import clew.pipeline.table.Sent;
 import clew.pipeline.table.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,10 +24,6 @@ public final class FindRelinked {
    */
   public FindRelinked(boolean few) {
     this.few = few;
-  }
-
-  private Dataset<Row> sent(Dataset<Row> rows) {
-    return few ? broadcast(rows) : rows;
   }
 
   /** A cluster with the number of its representatives, which how dense it is depends on. */
@@ -49,7 +45,7 @@ public final class FindRelinked {
             .select("cluster_id");
     return Table.of(
         ClusterMember.class,
-        members.rows().join(sent(relinked), new String[] {"cluster_id"}, "left_semi"));
+        members.rows().join(Sent.where(few, relinked), new String[] {"cluster_id"}, "left_semi"));
   }
 
   /** One row for each cluster of the members. */

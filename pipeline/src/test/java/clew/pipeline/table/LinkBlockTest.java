@@ -1,6 +1,7 @@
 package clew.pipeline.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import clew.models.Evidence;
 import clew.models.Link;
@@ -57,5 +58,10 @@ final class LinkBlockTest {
     }
 
     assertEquals(links, read);
+  }
+
+  @Test
+  void noneAreNone() {
+    assertFalse(new LinkBlock.Builder().build().cursor().next());
   }
 }
