@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -20,12 +22,14 @@ import org.slf4j.LoggerFactory;
  * process on this machine is dead, is taken over. Before that the file is watched for longer than a
  * heartbeat: where only a clock was set, its holder touches it meanwhile, and keeps it.
  *
- * <p>An object store has no rename, and may let two create the same file: there whoever wrote last
- * holds the lock, and each looks again after {@link #SETTLE} whether it is theirs.
- *
  * <p>It does not rely on locks of the operating system, which do not reach over network file
  * systems. Two that take over the same stale lock at once cannot both get it: the old file is
- * renamed away, and each makes sure that what it renamed was the old one.
+ * renamed away, and each makes sure that what it renamed was the old one. Where it was not, it is
+ * put back, so that for a moment a lock may be away, or under another one: who finds that looks
+ * again after {@link #SETTLE}.
+ *
+ * <p>An object store has no rename, and may let two create the same file: there whoever wrote last
+ * holds the lock, and each looks again after that time whether it is theirs.
  */
 final class Lock {
   static final String NAME = "LOCK";
@@ -35,19 +39,22 @@ final class Lock {
   /** How long a silent lock is watched before it is taken over: a heartbeat, and some. */
   static final Duration WATCH = HEARTBEAT.plusSeconds(2);
 
-  /** Until writes of one object at once are all done. Chosen: ten times what one takes. */
+  /** Until writes and renames at once are all done. Chosen: ten times what one takes. */
   static final Duration SETTLE = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Lock.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final byte[] NOTHING = {};
 
   private final Folder folder;
   private final Holder holder;
+  private final Duration settle;
   private final Thread heart = new Thread(this::live, "clew-heartbeat");
 
-  private Lock(Folder folder, Holder holder) {
+  private Lock(Folder folder, Holder holder, Duration settle) {
     this.folder = folder;
     this.holder = holder;
+    this.settle = settle;
     heart.setDaemon(true);
   }
 
@@ -97,27 +104,44 @@ final class Lock {
   }
 
   static Lock take(Folder folder, Clock clock, Duration watch) {
+    return take(folder, clock, watch, SETTLE);
+  }
+
+  static Lock take(Folder folder, Clock clock, Duration watch, Duration settle) {
     folder.makeFolder("");
-    Holder self = Holder.self();
-    if (!create(folder, self)) {
+    Lock lock = new Lock(folder, Holder.self(), settle);
+    boolean first = lock.create();
+    if (!first) {
       removeStale(folder, clock, watch);
-      if (!create(folder, self)) {
-        throw taken(folder, read(folder, NAME));
+      if (!lock.create()) {
+        throw taken(folder);
       }
     }
-    Lock lock = new Lock(folder, self);
-    lock.settle();
+    lock.makeSure(first && !folder.isObjectStore());
     lock.heart.start();
     return lock;
   }
 
-  private void settle() {
-    if (folder.isObjectStore()) {
-      pause(SETTLE);
-      if (!isHeld()) {
-        throw taken(folder, read(folder, NAME));
-      }
+  /**
+   * Makes sure that nobody else has got the lock at the same time.
+   *
+   * @param alone whether there was no other lock
+   */
+  private void makeSure(boolean alone) {
+    List<String> aside = aside();
+    if (!alone || !aside.isEmpty()) {
+      pause(settle);
     }
+    if (!isHeld()) {
+      throw taken(folder);
+    }
+    // Of who was killed while it took over a lock.
+    aside.forEach(folder::delete);
+  }
+
+  /** Locks that are renamed away. */
+  private List<String> aside() {
+    return folder.list("").stream().filter(name -> name.startsWith(NAME + ".")).toList();
   }
 
   /** Who holds the lock now, in words; empty where nobody does. */
@@ -134,6 +158,14 @@ final class Lock {
 
   /** Whether the lock is still ours: false where this process stood still and another took over. */
   boolean isHeld() {
+    if (isThere()) {
+      return true;
+    }
+    pause(settle);
+    return isThere();
+  }
+
+  private boolean isThere() {
     return read(folder, NAME).filter(holder::equals).isPresent();
   }
 
@@ -166,16 +198,17 @@ final class Lock {
     }
   }
 
-  private static boolean create(Folder folder, Holder self) {
+  private boolean create() {
     try {
-      return folder.create(NAME, JSON.writeValueAsBytes(self));
+      return folder.create(NAME, JSON.writeValueAsBytes(holder));
     } catch (IOException e) {
       throw new IllegalStateException("a lock's holder that is no JSON", e);
     }
   }
 
   private static void removeStale(Folder folder, Clock clock, Duration watch) {
-    Optional<Holder> old = read(folder, NAME);
+    byte[] content = folder.read(NAME).orElse(NOTHING);
+    Optional<Holder> old = holder(content);
     Optional<Instant> beat = folder.touched(NAME);
     if (beat.isEmpty()) {
       return;
@@ -183,13 +216,13 @@ final class Lock {
     boolean dead = old.filter(Holder::isDead).isPresent();
     Duration silent = Duration.between(beat.get(), clock.instant());
     // A heartbeat of the future is one of before the clock was set back.
-    if (!dead && silent.abs().compareTo(STALE) <= 0) {
-      throw taken(folder, old);
+    if (!dead
+        && (silent.abs().compareTo(STALE) <= 0
+            || beats(folder, beat.get(), watch)
+            || !isStill(folder, NAME, content))) {
+      throw taken(folder);
     }
-    if (!dead && (beats(folder, beat.get(), watch) || !read(folder, NAME).equals(old))) {
-      throw taken(folder, old);
-    }
-    if (!remove(folder, old)) {
+    if (!remove(folder, content)) {
       return;
     }
     LOG.warn(
@@ -199,9 +232,9 @@ final class Lock {
   }
 
   /** Removes a stale lock, and no other; false where somebody else has. */
-  private static boolean remove(Folder folder, Optional<Holder> old) {
+  private static boolean remove(Folder folder, byte[] old) {
     if (folder.isObjectStore()) {
-      boolean there = read(folder, NAME).equals(old);
+      boolean there = isStill(folder, NAME, old);
       if (there) {
         folder.delete(NAME);
       }
@@ -211,12 +244,16 @@ final class Lock {
     if (!folder.moveIfThere(NAME, aside)) {
       return false;
     }
-    if (!read(folder, aside).equals(old)) {
+    if (!isStill(folder, aside, old)) {
       folder.moveIfThere(aside, NAME);
-      throw taken(folder, read(folder, NAME));
+      throw taken(folder);
     }
     folder.delete(aside);
     return true;
+  }
+
+  private static boolean isStill(Folder folder, String name, byte[] content) {
+    return folder.read(name).filter(there -> Arrays.equals(there, content)).isPresent();
   }
 
   private static void pause(Duration time) {
@@ -239,12 +276,12 @@ final class Lock {
     return folder.touched(NAME).filter(beat -> !beat.equals(before)).isPresent();
   }
 
-  private static Complaint taken(Folder folder, Optional<Holder> holder) {
+  private static Complaint taken(Folder folder) {
     return new Complaint(
         Exit.LOCKED,
         "another run holds the lock of "
             + folder
-            + holder.map(who -> ": " + name(who)).orElse("")
+            + read(folder, NAME).map(who -> ": " + name(who)).orElse("")
             + "; wait until it ends (a lock without a heartbeat for "
             + STALE.toSeconds()
             + " s is taken over)");
@@ -255,15 +292,14 @@ final class Lock {
   }
 
   private static Optional<Holder> read(Folder folder, String name) {
-    return folder
-        .read(name)
-        .flatMap(
-            json -> {
-              try {
-                return Optional.of(JSON.readValue(json, Holder.class));
-              } catch (IOException e) {
-                return Optional.empty();
-              }
-            });
+    return folder.read(name).flatMap(Lock::holder);
+  }
+
+  private static Optional<Holder> holder(byte[] json) {
+    try {
+      return Optional.of(JSON.readValue(json, Holder.class));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

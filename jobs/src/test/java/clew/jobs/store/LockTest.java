@@ -10,6 +10,7 @@ import clew.models.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -132,8 +134,61 @@ final class LockTest {
   }
 
   @Test
+  void isHeldThoughAnotherMovesItAsideForAMoment() throws Exception {
+    Lock held = Lock.take(folder());
+    Path aside = Files.move(directory.resolve("LOCK"), directory.resolve("LOCK.other"));
+    Thread putsBack = later(() -> Files.move(aside, directory.resolve("LOCK")));
+
+    assertTrue(held.isHeld());
+
+    putsBack.join();
+    held.release();
+  }
+
+  @Test
+  void isNotTakenWhileAnothersIsMovedAsideForAMoment() throws Exception {
+    Lock held = Lock.take(folder());
+    Path aside = Files.move(directory.resolve("LOCK"), directory.resolve("LOCK.other"));
+    Thread putsBack =
+        later(
+            () ->
+                Files.move(aside, directory.resolve("LOCK"), StandardCopyOption.REPLACE_EXISTING));
+
+    assertThrows(Complaint.class, () -> Lock.take(folder()));
+
+    putsBack.join();
+    assertTrue(held.isHeld());
+    held.release();
+  }
+
+  @Test
+  void clearsAwayWhatATakeoverLeftThatWasKilled() throws IOException {
+    Files.writeString(directory.resolve("LOCK.other"), "left behind");
+
+    Lock.take(folder()).release();
+
+    assertFalse(Files.exists(directory.resolve("LOCK.other")));
+  }
+
+  /** Does something to the files when whoever waits for the lock to settle has begun to wait. */
+  private static Thread later(Callable<Path> what) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(Lock.SETTLE.toMillis() / 4);
+                what.call();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    thread.start();
+    return thread;
+  }
+
+  @Test
   void onlyOneOfManyHoldsAStaleLockInTheEnd() throws Exception {
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 10; round++) {
       Path file = directory.resolve("LOCK");
       Files.writeString(file, "left behind");
       Files.setLastModifiedTime(
@@ -143,11 +198,12 @@ final class LockTest {
       for (int i = 0; i < 4; i++) {
         tries.add(threads.submit(this::tryToTake));
       }
-      List<Lock> held = new ArrayList<>();
+      List<Lock> taken = new ArrayList<>();
       for (Future<Optional<Lock>> one : tries) {
-        one.get().filter(Lock::isHeld).ifPresent(held::add);
+        one.get().ifPresent(taken::add);
       }
       threads.shutdown();
+      List<Lock> held = taken.stream().filter(Lock::isHeld).toList();
 
       assertEquals(1, held.size());
       held.get(0).release();
@@ -159,7 +215,8 @@ final class LockTest {
 
   private Optional<Lock> tryToTake() {
     try {
-      return Optional.of(Lock.take(folder(), Clock.systemUTC(), Duration.ofMillis(5)));
+      return Optional.of(
+          Lock.take(folder(), Clock.systemUTC(), Duration.ofMillis(5), Duration.ofMillis(200)));
     } catch (Complaint e) {
       return Optional.empty();
     }
