@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record ClusterContact(
     @Doc("the cluster") String clusterId,
     @Doc("phone, email, handle, url or payment") String kind,
-    @Doc("normalised value") String value,
-    @Doc("postings of the cluster that ever carried it") long postings,
-    @Doc("of those, postings that hid it") long disguisedPostings,
+    @Doc("normalised value") @Sensitive(Sensitivity.PERSONAL) String value,
+    @Doc("postings of the cluster that ever carried it") @Unit("postings") long postings,
+    @Doc("of those, postings that hid it") @Unit("postings") long disguisedPostings,
     @Doc("earliest sighting of such a posting, in UTC") @Nullable Instant firstSeen,
     @Doc("latest sighting of such a posting, in UTC") @Nullable Instant lastSeen) {}

@@ -15,12 +15,13 @@ public record ClusterRelation(
     @Doc("the larger cluster_id") String rightClusterId,
     @Doc(
             "shared_contact, shared_image, same_template; with generic_ before it where the value is in generic_values")
+        @Sensitive(Sensitivity.ASSESSMENT)
         String relation,
     @Doc("kind of the value: phone, email, handle, url, payment, image or template") String kind,
-    @Doc("the value; of a template, its template_id") String value,
-    @Doc("postings of the left cluster that carry it") long leftPostings,
-    @Doc("postings of the right cluster that carry it") long rightPostings,
-    @Doc("clusters of two postings or more that carry it") long clusters) {
+    @Doc("the value; of a template, its template_id") @Sensitive(Sensitivity.PERSONAL) String value,
+    @Doc("postings of the left cluster that carry it") @Unit("postings") long leftPostings,
+    @Doc("postings of the right cluster that carry it") @Unit("postings") long rightPostings,
+    @Doc("clusters of two postings or more that carry it") @Unit("clusters") long clusters) {
   public ClusterRelation {
     Checks.oneOf(
         "relation",

@@ -13,16 +13,18 @@ public record Contact(
     @Doc("the text that it was found in; null where it was declared") @Nullable String textId,
     @Doc("the ad that declared it; null where it was found in a text") @Nullable String postingId,
     @Doc("phone, email, handle, url or payment") String kind,
-    @Doc("normalised value; phones in E.164; handles as platform:name") String value,
-    @Doc("exactly what stands in the field") String raw,
+    @Doc("normalised value; phones in E.164; handles as platform:name")
+        @Sensitive(Sensitivity.PERSONAL)
+        String value,
+    @Doc("exactly what stands in the field") @Sensitive(Sensitivity.PERSONAL) String raw,
     @Doc("title, body, or the name of the declaring field") String field,
-    @Doc("first code point of raw in the field, from 0; null where declared")
+    @Doc("first code point of raw in the field, from 0; null where declared") @Unit("code points")
         @Nullable Integer start,
-    @Doc("code point after the last of raw in the field; null where declared")
+    @Doc("code point after the last of raw in the field; null where declared") @Unit("code points")
         @Nullable Integer end,
     @Doc("how it was hidden: words, look_alikes, separators, …; empty where it was written plainly")
         List<String> disguise,
-    @Doc("0 to 1; from .5 the value is asserted") double confidence,
+    @Doc("0 to 1; from .5 the value is asserted") @Unit("0 to 1") double confidence,
     @Doc("why it is doubted: ambiguous, improbable, split, …; null where nothing speaks against it")
         @Nullable String doubt,
     @Doc("version of the readers that made the row") String madeBy) {

@@ -11,10 +11,14 @@ package clew.models;
 public record Cut(
     @Doc("the smaller cluster_id") String leftClusterId,
     @Doc("the larger cluster_id") String rightClusterId,
-    @Doc("links with enough bits between the two, all held back") long links,
-    @Doc("representatives of the left cluster that such a link touches") long leftPostings,
-    @Doc("representatives of the right cluster that such a link touches") long rightPostings,
+    @Doc("links with enough bits between the two, all held back") @Unit("links") long links,
+    @Doc("representatives of the left cluster that such a link touches") @Unit("postings")
+        long leftPostings,
+    @Doc("representatives of the right cluster that such a link touches") @Unit("postings")
+        long rightPostings,
     @Doc("of the heaviest of these links, the posting in the left cluster") String leftId,
     @Doc("of the heaviest of these links, the posting in the right cluster") String rightId,
-    @Doc("total bits of the heaviest link") double bits,
-    @Doc("why the heaviest link was held back, in words") String reason) {}
+    @Doc("total bits of the heaviest link") @Sensitive(Sensitivity.ASSESSMENT) @Unit("bits")
+        double bits,
+    @Doc("why the heaviest link was held back, in words") @Sensitive(Sensitivity.ASSESSMENT)
+        String reason) {}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record ImageHash(
     @Doc("the ad") String postingId,
     @Doc("pdq, md5, sha1, sha256, phash, dhash or ahash") String algorithm,
-    @Doc("the hash in lower-case hexadecimal") String hash,
-    @Doc("quality that the hasher gave, 0 to 100; null where none was given")
+    @Doc("the hash in lower-case hexadecimal") @Sensitive(Sensitivity.PERSONAL) String hash,
+    @Doc("quality that the hasher gave, 0 to 100; null where none was given") @Unit("0 to 100")
         @Nullable Integer quality,
     @Doc("why it says nothing about the image: uniform, low_quality, empty; null where it may")
         @Nullable String doubt,

@@ -8,20 +8,22 @@ import org.jspecify.annotations.Nullable;
 public record Posting(
     @Doc("the ad") String postingId,
     @Doc("name of the source") String source,
-    @Doc("the id that the source gives the ad") @Nullable String sourcePostingId,
-    @Doc("address, as the latest sighting has it") @Nullable String url,
-    @Doc("latest title") @Nullable String title,
-    @Doc("latest body") @Nullable String body,
-    @Doc("latest place") @Nullable String place,
-    @Doc("latest poster") @Nullable String poster,
-    @Doc("latest price") @Nullable String price,
+    @Doc("the id that the source gives the ad") @Sensitive(Sensitivity.PERSONAL)
+        @Nullable String sourcePostingId,
+    @Doc("address, as the latest sighting has it") @Sensitive(Sensitivity.PERSONAL)
+        @Nullable String url,
+    @Doc("latest title") @Sensitive(Sensitivity.SPECIAL) @Nullable String title,
+    @Doc("latest body") @Sensitive(Sensitivity.SPECIAL) @Nullable String body,
+    @Doc("latest place") @Sensitive(Sensitivity.PERSONAL) @Nullable String place,
+    @Doc("latest poster") @Sensitive(Sensitivity.PERSONAL) @Nullable String poster,
+    @Doc("latest price") @Sensitive(Sensitivity.SPECIAL) @Nullable String price,
     @Doc("when the ad says it was posted, in UTC; latest sighting") @Nullable Instant postedAt,
     @Doc("earliest seen_at of its sightings, in UTC; null where none has one")
         @Nullable Instant firstSeen,
     @Doc("latest seen_at of its sightings, in UTC; null where none has one")
         @Nullable Instant lastSeen,
-    @Doc("distinct records of the ad") long timesSeen,
-    @Doc("distinct texts that the ad has had") long versions,
+    @Doc("distinct records of the ad") @Unit("records") long timesSeen,
+    @Doc("distinct texts that the ad has had") @Unit("texts") long versions,
     @Doc("its latest text") String textId,
     @Doc(
             "the representative of all postings with the same text, contacts, images, poster and place; itself if alone")

@@ -10,15 +10,16 @@ public record QuarantinedRow(
     @Doc("path of the dump as it was given, or below the folder that was given") String sourceFile,
     @Doc("number of the record in its file, from 1, header not counted; null for a whole file")
         @Nullable Long sourceRow,
-    @Doc("first byte of the row in the unpacked file; null for a whole file")
+    @Doc("first byte of the row in the unpacked file; null for a whole file") @Unit("bytes")
         @Nullable Long byteStart,
-    @Doc("byte after the last of the row, line end excluded; null for a whole file")
+    @Doc("byte after the last of the row, line end excluded; null for a whole file") @Unit("bytes")
         @Nullable Long byteEnd,
     @Doc("why, from the closed list of reasons") String reason,
     @Doc("SHA-256 of those bytes, in hexadecimal; of the packed file for a whole file")
         String rawSha256,
     @Doc(
             "the row as text, its beginning only where it is long; null where it may hold an image, and for a whole file")
+        @Sensitive(Sensitivity.SPECIAL)
         @Nullable String raw,
     @Doc("the row itself: made from source and bytes") String recordId,
     @Doc("the night on which it was first read; null where that was not kept")

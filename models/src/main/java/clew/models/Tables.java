@@ -27,7 +27,8 @@ public final class Tables {
           HotKey.class,
           Cut.class,
           ClusterRelation.class,
-          ClusterEvent.class);
+          ClusterEvent.class,
+          DictionaryEntry.class);
 
   private Tables() {}
 

@@ -11,7 +11,9 @@ import clew.models.ClusterMember;
 import clew.models.ClusterRelation;
 import clew.models.CollapsedPosting;
 import clew.models.Contact;
+import clew.models.DataDictionary;
 import clew.models.Decision;
+import clew.models.DictionaryEntry;
 import clew.models.GenericValue;
 import clew.models.Link;
 import clew.models.Posting;
@@ -133,6 +135,10 @@ final class Judgement {
             () ->
                 scoring.score(members, clustered.bonds(), postings, templates, written.contacts()));
     pairs = Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
+    run.write(
+        Table.of(postings.spark(), DictionaryEntry.class, DataDictionary.entries()),
+        "table_name",
+        "column_name");
   }
 
   /** How many pairs were looked at, and left out, by name; after {@link #judge}. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clew.models.Contact;
+import clew.models.DataDictionary;
 import clew.models.Doc;
 import clew.models.Evidence;
 import clew.models.Kind;
@@ -15,6 +16,7 @@ import clew.pipeline.support.Checks;
 import clew.pipeline.support.WithSpark;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -161,6 +163,31 @@ final class TableTest {
         assertTrue(column.name().matches("[a-z][a-z0-9_]*"), column.name());
       }
     }
+  }
+
+  @Test
+  void theDataDictionaryTellsTheTypesOfTheSchema(SparkSession spark) {
+    List<String> told =
+        DataDictionary.entries().stream()
+            .map(entry -> entry.tableName() + "." + entry.columnName() + " " + entry.type())
+            .toList();
+    List<String> have = new ArrayList<>();
+    for (Class<? extends Record> type : Tables.all()) {
+      for (StructField column : Table.empty(spark, type).rows().schema().fields()) {
+        String name =
+            column
+                .dataType()
+                .simpleString()
+                .replaceAll("\\bint\\b", "int32")
+                .replace("bigint", "int64")
+                .replace("array<", "list<")
+                .replace(":", ": ")
+                .replace(",", ", ");
+        have.add(Tables.info(type).name() + "." + column.name() + " " + name);
+      }
+    }
+
+    assertEquals(have, told);
   }
 
   @Test
