@@ -5,7 +5,7 @@ package clew.models;
  * would give other facts.
  */
 public final class MadeBy {
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private MadeBy() {}
 }

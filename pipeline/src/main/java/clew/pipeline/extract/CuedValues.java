@@ -31,6 +31,8 @@ final class CuedValues {
     this.cues = Set.copyOf(cues);
     this.goesOn = goesOn;
     Set<String> words = new HashSet<>(RuleFiles.words("common-words.txt"));
+    words.addAll(RuleFiles.words("origin-words.txt"));
+    words.addAll(RuleFiles.words("gender-words.txt"));
     words.addAll(RuleFiles.words(not));
     this.ordinary = Set.copyOf(words);
   }

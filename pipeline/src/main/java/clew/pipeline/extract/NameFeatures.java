@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Tells what the tagger may know of a token: its letters, the lists that have it, its case where
  * the text uses case at all, and the same of its neighbours. A text in small letters or in capitals
- * only is read by words and lists alone.
+ * only is read by words and lists alone; {@link ProtectedWords} of one sort are one word.
  */
 final class NameFeatures {
   /** Takes features one after another: a short name, and up to three words or classes. */
@@ -27,6 +27,7 @@ final class NameFeatures {
   private static final String NONE = "";
   private static final String[] DIGITS = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
 
+  private final ProtectedWords protectedWords = new ProtectedWords();
   private final NameWords names;
   private final Gazetteer places;
 
@@ -68,7 +69,7 @@ final class NameFeatures {
     char mode = mode(sources);
     Known[] known = new Known[size];
     for (int i = 0; i < size; i++) {
-      known[i] = known(sources[i], mode);
+      known[i] = known(sources[i], i + 1 < size ? sources[i + 1] : "", mode);
     }
     placed(known);
     for (Known one : known) {
@@ -98,10 +99,10 @@ final class NameFeatures {
     return words > 2 && capitals > .7 * words ? 't' : 'm';
   }
 
-  private Known known(String source, char mode) {
+  private Known known(String source, String next, char mode) {
     int first = source.codePointAt(0);
     if (Character.isLetter(first)) {
-      String word = NameWords.folded(source);
+      String word = protectedWords.neutral(NameWords.folded(source), NameWords.folded(next));
       return new Known(word, mode == 'm' ? shape(source) : "", "w", names.of(word));
     }
     if (first == '#' && source.length() > 1) {

@@ -45,6 +45,8 @@ final class NamePhrases {
       }
     }
     Set<String> words = new HashSet<>(RuleFiles.words("common-words.txt"));
+    words.addAll(RuleFiles.words("origin-words.txt"));
+    words.addAll(RuleFiles.words("gender-words.txt"));
     words.addAll(RuleFiles.words("not-names.txt"));
     ordinary = Set.copyOf(words);
   }

@@ -26,6 +26,9 @@ final class PeopleAndPlaces {
   /** What the tagger must leave to a rule's find. Chosen. */
   private static final double VETO = .1;
 
+  /** Letters of an initial or a title (J., Mrs.). Chosen. */
+  private static final int LONGEST_SHORT = 3;
+
   private static final Comparator<Finding> SUREST_FIRST =
       Comparator.comparingDouble(Finding::confidence)
           .reversed()
@@ -35,6 +38,7 @@ final class PeopleAndPlaces {
 
   private final Set<String> particles = RuleFiles.words("name-particles.txt");
   private final Set<String> around = RuleFiles.words("around-names.txt");
+  private final ProtectedWords protectedWords = new ProtectedWords();
   private final NameFinder names = new NameFinder();
   private final PlaceFinder places = new PlaceFinder();
   private final NamePhrases phrases = new NamePhrases();
@@ -87,7 +91,7 @@ final class PeopleAndPlaces {
       @Nullable String region) {
     int from = hit.from();
     for (int i = hit.from(); i <= hit.to(); i++) {
-      boolean ends = i == hit.to() || around(text, tokens.get(i));
+      boolean ends = i == hit.to() || parts(text, tokens, i, hit.label());
       if (ends || (i > from && newLine(text, tokens, i))) {
         addPart(
             all, text, tokens, new NameTagger.Hit(hit.label(), from, i, hit.probability()), region);
@@ -114,9 +118,21 @@ final class PeopleAndPlaces {
     return text.substring(end, tokens.get(i).beginPosition()).indexOf('\n') >= 0;
   }
 
-  private boolean around(String text, CoreLabel token) {
+  private boolean parts(String text, List<CoreLabel> tokens, int i, char label) {
+    CoreLabel token = tokens.get(i);
     String word = text.substring(token.beginPosition(), token.endPosition());
-    return around.contains(word.toLowerCase(Locale.ROOT));
+    return around.contains(word.toLowerCase(Locale.ROOT))
+        || (label == 'P'
+            && (protectedWords.isNoName(NameWords.folded(word)) || sentenceEnds(text, tokens, i)));
+  }
+
+  /** A full stop behind a whole word, and not behind an initial or a title. */
+  private static boolean sentenceEnds(String text, List<CoreLabel> tokens, int i) {
+    CoreLabel token = tokens.get(i);
+    return i > 0
+        && token.endPosition() == token.beginPosition() + 1
+        && ".!?;:".indexOf(text.charAt(token.beginPosition())) >= 0
+        && tokens.get(i - 1).endPosition() - tokens.get(i - 1).beginPosition() > LONGEST_SHORT;
   }
 
   /** What the tagger saw, or null if it is an address, a handle or no word at all. */

@@ -65,6 +65,43 @@ final class PeopleAndPlacesTest {
         String.join(", ", find(text).stream().map(one -> one.kind() + " " + one.value()).toList()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Call 0825550101, ask for Grace. Heather is here on Monday | name Grace, name Heather",
+        "Ask for J. Miller at the desk                             | name J. Miller",
+        "Latina woman on duty. Ask for Carla                       | name Carla",
+        "My name is Brazilian                                      |",
+        "ask for latina grace                                      | name Grace",
+      })
+  void endsNamesWithTheSentenceAndTakesNoOriginForOne(String text, String found) {
+    assertEquals(
+        found == null ? "" : found,
+        String.join(", ", find(text).stream().map(one -> one.kind() + " " + one.value()).toList()));
+  }
+
+  @Test
+  void findsTheSameNamesWhateverOriginOrGenderAnAdStates() {
+    List<String> texts =
+        List.of(
+            "Ask for Carla or Grace. %s %s on duty. Call 0825550101",
+            "New photos of Thandi, %s %s, near the harbour in Cape Town",
+            "%s %s rose here, jasmine and olive oil. Hanna");
+    for (String text : texts) {
+      List<String> first = values(String.format(text, "Latina", "woman"));
+      for (String origin : ProtectedWordsTest.ORIGINS) {
+        for (String gender : List.of("woman", "man", "female", "male", "lady", "gentleman")) {
+          assertEquals(first, values(String.format(text, origin, gender)), origin + " " + gender);
+        }
+      }
+    }
+  }
+
+  private List<String> values(String text) {
+    return find(text).stream().map(one -> one.kind() + " " + one.value()).toList();
+  }
+
   @Test
   void endsNamesWithTheLine() {
     assertEquals(
