@@ -19,13 +19,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files that a path names: itself, all below it, or all that a glob matches. Files and folders
- * whose names begin with a dot, and the marks that Spark leaves beside Parquet, are passed over;
- * links are followed. A path with a scheme, as {@code s3a://}, is looked for by Hadoop.
+ * whose names begin with a dot are passed over, and told how many; the marks that Spark leaves
+ * beside Parquet are none; links are followed. A path with a scheme, as {@code s3a://}, is looked
+ * for by Hadoop.
  */
 final class InputFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(InputFiles.class);
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
   private static final Set<String> MARKS = Set.of("_SUCCESS", "_metadata", "_common_metadata");
@@ -105,11 +109,15 @@ final class InputFiles {
     Path base = folder.toAbsolutePath().normalize();
     List<Found> files = new ArrayList<>();
     try {
+      Collector collector = new Collector(base, namedFrom, wanted, files);
       Files.walkFileTree(
-          base,
-          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-          Integer.MAX_VALUE,
-          new Collector(base, namedFrom, wanted, files));
+          base, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, collector);
+      if (collector.hidden > 0) {
+        LOG.warn(
+            "{}: {} files or folders whose names begin with a dot are passed over",
+            given,
+            collector.hidden);
+      }
     } catch (IOException e) {
       throw missing(given + " cannot be listed: " + e.getMessage());
     }
@@ -122,6 +130,7 @@ final class InputFiles {
     private final Path namedFrom;
     private final PathMatcher wanted;
     private final List<Found> files;
+    private int hidden;
 
     Collector(Path base, Path namedFrom, PathMatcher wanted, List<Found> files) {
       this.base = base;
@@ -132,16 +141,22 @@ final class InputFiles {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(base) && isHidden(folder)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+      if (folder.equals(base) || !isHidden(folder)) {
+        return FileVisitResult.CONTINUE;
+      }
+      hidden++;
+      return FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !isHidden(file) && wanted.matches(file)) {
-        files.add(
-            new Found(file.toString(), slashed(namedFrom.relativize(file)), attributes.size()));
+      if (attributes.isRegularFile() && wanted.matches(file)) {
+        if (isHidden(file)) {
+          hidden += MARKS.contains(fileName(file)) ? 0 : 1;
+        } else {
+          files.add(
+              new Found(file.toString(), slashed(namedFrom.relativize(file)), attributes.size()));
+        }
       }
       return FileVisitResult.CONTINUE;
     }
