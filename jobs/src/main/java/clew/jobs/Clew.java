@@ -113,6 +113,7 @@ public final class Clew implements Runnable {
             .addSubcommand(new ProfileCommand(clew))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
+            .addSubcommand(new LabelCommand(clew, work))
             .addSubcommand(new DictionaryCommand(clew))
             .addSubcommand(new EvaluateCommand(clew, work))
             .addSubcommand(new WeightsCommand(clew, work))

@@ -12,6 +12,8 @@ import clew.jobs.store.Summary;
 import clew.jobs.work.BenchmarkRequest;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.LabelRequest;
+import clew.jobs.work.Labeller;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
 import clew.models.Complaint;
@@ -25,9 +27,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +104,20 @@ final class ClewTest {
             },
             new Upkeep(),
             (output, config, to) ->
-                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()));
+                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()),
+            new Labeller() {
+              @Override
+              public Outcome give(String output, List<LabelRequest> labels) {
+                LabelRequest one = labels.get(0);
+                return new Outcome(
+                    Exit.PUBLISHED, one.target() + " " + one.label() + " " + one.by(), Map.of());
+              }
+
+              @Override
+              public Outcome list(String output) {
+                return new Outcome(Exit.PUBLISHED, "no labels", Map.of());
+              }
+            });
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 
@@ -132,6 +149,24 @@ final class ClewTest {
     assertTrue(err().contains("is there already"), err());
     assertEquals(0, clew("weights", "--output", output(), "--to", there + ".new"), err());
     assertEquals("learnt to weights.json.new", out().strip());
+  }
+
+  @Test
+  void takesALabelAndRefusesWhatIsNone() {
+    String[] of = {"label", "--output", output(), "--cluster", "c1", "--by", "ann"};
+
+    assertEquals(0, clew(with(of, "--label", "venue", "--strength", "4")), err());
+    assertEquals("c1 venue ann", out().strip());
+    assertEquals(64, clew(with(of, "--label", "criminal", "--strength", "4")));
+    assertTrue(err().contains("not one of [agency, independent, lead"), err());
+    assertEquals(64, clew(with(of, "--label", "lead", "--strength", "9")));
+    assertTrue(err().contains("not 1 (a guess) to 5 (sure)"), err());
+    assertEquals(64, clew(with(of, "--list")));
+    assertEquals(64, clew(of));
+  }
+
+  private static String[] with(String[] before, String... more) {
+    return Stream.concat(Arrays.stream(before), Arrays.stream(more)).toArray(String[]::new);
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class Tables {
           Cut.class,
           ClusterRelation.class,
           ClusterEvent.class,
+          AnalystLabel.class,
           DictionaryEntry.class);
 
   private Tables() {}

@@ -1,6 +1,7 @@
 package clew.jobs.analyst;
 
 import clew.jobs.work.Outcome;
+import clew.models.AnalystLabel;
 import clew.models.Cluster;
 import clew.models.Cut;
 import clew.models.Disclaimer;
@@ -35,19 +36,33 @@ record ClusterExplanation(
     long places,
     List<Member> members,
     Holding heldTogether,
-    List<Cut> cuts) {
+    List<Cut> cuts,
+    List<Labelled> labels) {
   /** Of members and cuts, as many are told to people. Chosen; programs are given all. */
   private static final int TOLD = 10;
 
   ClusterExplanation {
     members = List.copyOf(members);
     cuts = List.copyOf(cuts);
+    labels = List.copyOf(labels);
     range = List.copyOf(range);
     parts = List.copyOf(parts);
   }
 
   /** What one indicator adds. */
   record Part(String indicatorId, double points, String evidenceGrade, String explanation) {}
+
+  /** What an analyst made of it. */
+  record Labelled(String label, int strength, String by, String at, @Nullable String note) {
+    static Labelled of(AnalystLabel label) {
+      return new Labelled(
+          label.label(),
+          label.strength(),
+          label.labelledBy(),
+          label.labelledAt().toString(),
+          label.note());
+    }
+  }
 
   /** A posting of the cluster, and the representative that its links are told of. */
   record Member(String postingId, String source, @Nullable String sourcePostingId, String sameAs) {
@@ -63,13 +78,15 @@ record ClusterExplanation(
    * @param postings of the cluster
    * @param links joined, both ends in the cluster
    * @param cuts of the cluster
+   * @param labels that stand with it
    */
   static ClusterExplanation of(
       Cluster cluster,
       List<IndicatorFiring> firings,
       List<Posting> postings,
       List<Link> links,
-      List<Cut> cuts) {
+      List<Cut> cuts,
+      List<AnalystLabel> labels) {
     List<Member> members =
         postings.stream().map(Member::of).sorted(Comparator.comparing(Member::postingId)).toList();
     Set<String> representatives = new TreeSet<>();
@@ -92,7 +109,8 @@ record ClusterExplanation(
         cluster.places(),
         members,
         Holding.of(cluster.clusterId(), representatives, links),
-        cuts);
+        cuts,
+        labels.stream().map(Labelled::of).toList());
   }
 
   private static Part part(List<IndicatorFiring> firings) {
@@ -114,7 +132,8 @@ record ClusterExplanation(
         places,
         members,
         heldTogether.told(words),
-        cuts);
+        cuts,
+        labels);
   }
 
   Outcome outcome() {
@@ -146,6 +165,7 @@ record ClusterExplanation(
             range.get(0),
             range.get(1)));
     holding(text);
+    labels.forEach(label -> label(text, label));
     text.append(Disclaimer.TEXT);
     return new Outcome(Exit.PUBLISHED, text.toString(), this);
   }
@@ -172,6 +192,18 @@ record ClusterExplanation(
       text.append(String.format("Kept apart from%n"));
     }
     cuts.stream().limit(TOLD).forEach(cut -> cut(text, cut));
+  }
+
+  private static void label(StringBuilder text, Labelled label) {
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Labelled %s (%d of 5) by %s, %s%s%n",
+            label.label(),
+            label.strength(),
+            label.by(),
+            label.at(),
+            label.note() == null ? "" : ": " + label.note()));
   }
 
   private static void member(StringBuilder text, Member member) {

@@ -9,6 +9,7 @@ import clew.jobs.evaluate.ExplainCommands;
 import clew.jobs.evaluate.ScoreRow;
 import clew.jobs.evaluate.Truth;
 import clew.jobs.evaluate.TruthFile;
+import clew.jobs.label.LabelScores;
 import clew.jobs.store.LooseTable;
 import clew.jobs.store.Store;
 import clew.jobs.work.EvaluationRequest;
@@ -20,6 +21,9 @@ import clew.models.Exit;
 import clew.models.Link;
 import clew.models.TextPair;
 import clew.pipeline.table.Table;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +32,14 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
-/** Scores the published clusters against a truth file, by the sources' own ids. */
+/**
+ * Scores the published clusters against a truth file, by the sources' own ids, and what analysts
+ * have labelled.
+ */
 public final class PublishedEvaluator implements Evaluator {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
   @Override
   public Outcome evaluate(EvaluationRequest request) {
     Store store = Store.open(request.output());
@@ -39,9 +49,13 @@ public final class PublishedEvaluator implements Evaluator {
     Optional<String> file = to.map(folder -> write(folder, evaluation));
     ObjectNode json = evaluation.toJson();
     file.ifPresent(path -> json.put("file", path));
+    Optional<LabelScores> labels = LabelScores.of(store);
+    labels.ifPresent(scores -> json.set("labels", JSON.valueToTree(scores)));
     return new Outcome(
         Exit.PUBLISHED,
-        evaluation.toText() + file.map(path -> "\n\nfigures in " + path).orElse(""),
+        evaluation.toText()
+            + labels.map(scores -> "\n" + scores.toText()).orElse("")
+            + file.map(path -> "\n\nfigures in " + path).orElse(""),
         json);
   }
 

@@ -2,11 +2,13 @@ package clew.jobs.analyst;
 
 import static org.apache.spark.sql.functions.col;
 
+import clew.jobs.label.PublishedLabeller;
 import clew.jobs.store.Store;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.Outcome;
 import clew.jobs.work.Sparks;
 import clew.jobs.work.Workload;
+import clew.models.AnalystLabel;
 import clew.models.Cluster;
 import clew.models.ClusterMember;
 import clew.models.Complaint;
@@ -113,7 +115,12 @@ public final class PublishedExplainer implements Explainer {
                       .thenComparing(Cut::leftClusterId)
                       .thenComparing(Cut::rightClusterId))
               .toList();
-      ClusterExplanation explanation = ClusterExplanation.of(found, firings, postings, links, cuts);
+      List<AnalystLabel> labels =
+          PublishedLabeller.standing(store, store.labels()).stream()
+              .filter(label -> label.latest() && cluster.equals(label.clusterId()))
+              .toList();
+      ClusterExplanation explanation =
+          ClusterExplanation.of(found, firings, postings, links, cuts, labels);
       Map<String, String> words =
           new PublishedTexts(store).words(members, explanation.heldTogether().passages());
       return explanation.told(words).outcome();

@@ -2,9 +2,11 @@ package clew.jobs.night;
 
 import static org.apache.spark.sql.functions.col;
 
+import clew.jobs.label.StandingLabels;
 import clew.jobs.store.Run;
 import clew.jobs.work.Progress;
 import clew.models.AdText;
+import clew.models.AnalystLabel;
 import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
@@ -41,13 +43,16 @@ import clew.pipeline.table.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -135,6 +140,7 @@ final class Judgement {
             () ->
                 scoring.score(members, clustered.bonds(), postings, templates, written.contacts()));
     pairs = Map.of("pairs", linked.lookedAt(), "pairs_left_out", linked.leftOut());
+    run.write(labels(members), "label_id");
     run.write(
         Table.of(postings.spark(), DictionaryEntry.class, DataDictionary.entries()),
         "table_name",
@@ -261,6 +267,24 @@ final class Judgement {
         "right_cluster_id",
         "relation",
         "value");
+  }
+
+  /** What analysts said, with the clusters that it stands with tonight. */
+  private Table<AnalystLabel> labels(Table<ClusterMember> members) {
+    StandingLabels labels = new StandingLabels(run.labels());
+    Set<String> ads = labels.ads();
+    Map<String, String> clusters = new HashMap<>();
+    if (!ads.isEmpty()) {
+      Dataset<Row> wanted =
+          members.spark().createDataset(List.copyOf(ads), Encoders.STRING()).toDF("posting_id");
+      members
+          .rows()
+          .join(Sent.where(true, wanted), new String[] {"posting_id"}, "left_semi")
+          .select("posting_id", "cluster_id")
+          .collectAsList()
+          .forEach(row -> clusters.put(row.getString(0), row.getString(1)));
+    }
+    return Table.of(members.spark(), AnalystLabel.class, labels.in(clusters));
   }
 
   /** A cluster that went on as it was, and of which no ad has been seen for long, is dormant. */

@@ -109,7 +109,7 @@ final class Housekeeping {
   static List<String> removeOthers(Folder folder, Predicate<String> shows) {
     List<String> removed = new ArrayList<>();
     for (String name : folder.list("")) {
-      if (!Occupancy.OURS.contains(name)) {
+      if (!Occupancy.OURS.contains(name) || name.equals(Labels.ROOT)) {
         removeOthers(folder, name, shows, removed);
       }
     }

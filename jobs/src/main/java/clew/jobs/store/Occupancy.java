@@ -17,6 +17,7 @@ final class Occupancy {
           Housekeeping.FACTS,
           Audit.ROOT,
           Erasures.NAME,
+          Labels.ROOT,
           Run.METRICS);
 
   private Occupancy() {}

@@ -2,6 +2,7 @@ package clew.jobs.store;
 
 import clew.models.Complaint;
 import clew.models.Exit;
+import clew.models.GivenLabel;
 import clew.models.Ids;
 import clew.models.Kind;
 import clew.models.TableInfo;
@@ -163,6 +164,11 @@ public final class Run implements AutoCloseable {
     folder.replace(next, METRICS);
   }
 
+  /** What analysts made of clusters and postings, as they gave it. */
+  public List<GivenLabel> labels() {
+    return Labels.read(folder);
+  }
+
   /** What was erased, and must not come back. */
   public Erasures erasures() {
     return Erasures.read(folder);
@@ -310,8 +316,8 @@ public final class Run implements AutoCloseable {
   }
 
   /**
-   * Removes files beside what Clew keeps, such as exports that were put there: those whose text
-   * shows something, and those that are no text, of which nobody can tell.
+   * Removes labels, and files beside what Clew keeps, such as exports that were put there: those
+   * whose text shows something, and those that are no text, of which nobody can tell.
    *
    * @return their paths in the output folder
    */

@@ -2,6 +2,7 @@ package clew.jobs.store;
 
 import clew.models.Complaint;
 import clew.models.Exit;
+import clew.models.GivenLabel;
 import clew.pipeline.table.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +122,16 @@ public final class Store {
   /** Adds an entry to the audit log. It must hold no content of ads. */
   public void note(String action, @Nullable String purpose, Map<String, String> details) {
     new Audit(folder).append(action, purpose, details);
+  }
+
+  /** What analysts made of clusters and postings, as they gave it. */
+  public List<GivenLabel> labels() {
+    return Labels.read(folder);
+  }
+
+  /** Keeps labels for the runs to come; one that is there already stays as it is. */
+  public void add(List<GivenLabel> labels) {
+    Labels.add(folder, labels);
   }
 
   /** How the last run ended, whatever came of it; empty where the audit log tells of none. */

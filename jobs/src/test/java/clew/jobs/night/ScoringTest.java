@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.jobs.label.PublishedLabeller;
 import clew.jobs.store.Store;
 import clew.jobs.work.Keeper;
+import clew.jobs.work.LabelRequest;
 import clew.jobs.work.Progress;
 import clew.jobs.work.Sparks;
+import clew.models.AnalystLabel;
 import clew.models.ClusterEvent;
+import clew.models.ClusterMember;
 import clew.models.GenericValue;
 import clew.models.Template;
 import clew.models.TemplateMember;
@@ -16,8 +20,10 @@ import clew.pipeline.ingest.Dump;
 import clew.pipeline.support.WithSpark;
 import clew.pipeline.table.Table;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -75,7 +81,17 @@ final class ScoringTest {
     assertEquals(HANDS, count(output, "clusters_judged"));
     assertEquals(0, count(output, "clusters_kept"));
 
+    String cluster = clusterOf(spark, output, "0-0");
+    new PublishedLabeller()
+        .give(
+            output.toString(),
+            List.of(
+                label(cluster, "venue", "ann"),
+                label(clusterOf(spark, output, "5-0"), "spam", "told on 020 7946 0105")));
     MadeDumps.run(spark, output, next, List.of(second));
+    assertEquals(
+        List.of(clusterOf(spark, output, "5-0") + " spam", cluster + " venue"),
+        labels(spark, output).stream().sorted(Comparator.comparing(ScoringTest::word)).toList());
     assertEquals(2, count(output, "clusters_judged"), "one grew, of one an ad was seen again");
     assertEquals(HANDS - 2, count(output, "clusters_kept"));
     assertEquals(
@@ -110,6 +126,39 @@ final class ScoringTest {
     assertEquals(0, count(output, "postings_kept"), "facts changed");
     assertTrue(
         MadeDumps.told(spark, output).stream().noneMatch(row -> row.contains("+442079460105")));
+    assertEquals(List.of(cluster + " venue"), labels(spark, output), "one shows the number");
+  }
+
+  private static String word(String label) {
+    return label.substring(label.indexOf(' '));
+  }
+
+  private static LabelRequest label(String cluster, String label, String note) {
+    Instant at = Instant.parse("2024-01-01T10:00:00Z");
+    return new LabelRequest("here", cluster, label, 4, "ann", at, Optional.of(note));
+  }
+
+  private static String clusterOf(SparkSession spark, Path output, String ad) {
+    return Store.open(output.toString(), () -> spark)
+        .read(ClusterMember.class)
+        .records()
+        .collectAsList()
+        .stream()
+        .filter(member -> ad.equals(member.sourcePostingId()))
+        .map(ClusterMember::clusterId)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Clusters and what they are labelled, as the published run has it. */
+  private static List<String> labels(SparkSession spark, Path output) {
+    return Store.open(output.toString(), () -> spark)
+        .read(AnalystLabel.class)
+        .records()
+        .collectAsList()
+        .stream()
+        .map(label -> label.clusterId() + " " + label.label())
+        .toList();
   }
 
   /** Rows of templates and their members, sorted. */
