@@ -7,6 +7,7 @@ import clew.models.Exit;
 import clew.models.GivenLabel;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,7 +94,7 @@ final class LabelCommand implements Callable<Integer> {
     if (list) {
       return clew.show(work.labeller().list(output));
     }
-    Instant now = Instant.now();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Path labels = file;
     return clew.show(
         work.labeller()
