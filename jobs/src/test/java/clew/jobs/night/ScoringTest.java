@@ -13,7 +13,9 @@ import clew.jobs.work.Sparks;
 import clew.models.AnalystLabel;
 import clew.models.ClusterEvent;
 import clew.models.ClusterMember;
+import clew.models.CollapsedPosting;
 import clew.models.GenericValue;
+import clew.models.Posting;
 import clew.models.Template;
 import clew.models.TemplateMember;
 import clew.pipeline.ingest.Dump;
@@ -53,8 +55,18 @@ final class ScoringTest {
     return ad.replace("Town", "Town" + own);
   }
 
+  /** One of four ads that are the same in every respect, or what one of them says later. */
+  private static String twin(int number, int text, LocalDate seen) {
+    String body = MadeDumps.sentence(new Random(100 + text), 20);
+    return MadeDumps.ad("twin-" + number, seen + "T08:00:00Z", body, "020 7946 0190")
+        .replace("Lessons twin-" + number, "Lessons");
+  }
+
   private static List<String> ofAll(LocalDate seen) {
     List<String> ads = new ArrayList<>();
+    for (int number = 0; number < 4; number++) {
+      ads.add(twin(number, 0, seen));
+    }
     for (int hand = 0; hand < HANDS; hand++) {
       for (int number = 0; number < 3; number++) {
         ads.add(ad(hand, number, seen));
@@ -74,11 +86,12 @@ final class ScoringTest {
     MadeDumps made = new MadeDumps(folder.resolve("dumps"));
     Dump first = made.dump("first.jsonl", ofAll(FIRST));
     LocalDate next = FIRST.plusDays(40);
-    Dump second = made.dump("second.jsonl", List.of(ad(0, 3, next), ad(1, 0, next)));
+    Dump second =
+        made.dump("second.jsonl", List.of(ad(0, 3, next), ad(1, 0, next), twin(0, 1, next)));
     Path output = folder.resolve("one-by-one");
 
     MadeDumps.run(spark, output, FIRST, List.of(first));
-    assertEquals(HANDS, count(output, "clusters_judged"));
+    assertEquals(HANDS + 1, count(output, "clusters_judged"));
     assertEquals(0, count(output, "clusters_kept"));
 
     String cluster = clusterOf(spark, output, "0-0");
@@ -92,7 +105,10 @@ final class ScoringTest {
     assertEquals(
         List.of(clusterOf(spark, output, "5-0") + " spam", cluster + " venue"),
         labels(spark, output).stream().sorted(Comparator.comparing(ScoringTest::word)).toList());
-    assertEquals(2, count(output, "clusters_judged"), "one grew, of one an ad was seen again");
+    assertEquals(
+        3,
+        count(output, "clusters_judged"),
+        "one grew, of one an ad was seen again, a twin changed");
     assertEquals(HANDS - 2, count(output, "clusters_kept"));
     assertEquals(
         HANDS - 2,
@@ -102,13 +118,14 @@ final class ScoringTest {
             .records()
             .count(),
         "not seen for forty days");
-    assertEquals(3 * HANDS - 6, count(output, "postings_kept"), "each stands for a hand of three");
+    assertEquals(
+        3 * HANDS - 6, count(output, "postings_kept"), "a hand of three; twins are named anew");
     Path once = folder.resolve("once");
     MadeDumps.run(spark, once, next, List.of(first, second));
     List<String> told = MadeDumps.told(spark, output);
     assertEquals(MadeDumps.told(spark, once), told);
     assertTrue(told.stream().filter(row -> row.startsWith("IndicatorFiring")).count() >= HANDS);
-    assertEquals(templates(spark, once), templates(spark, output));
+    assertEquals(rows(spark, once), rows(spark, output));
 
     new Upkeep((workload, scratch) -> Sparks.over(spark))
         .erase(
@@ -161,10 +178,10 @@ final class ScoringTest {
         .toList();
   }
 
-  /** Rows of templates and their members, sorted. */
-  private static List<String> templates(SparkSession spark, Path output) {
+  /** Rows of what is taken over where nothing was seen, sorted. */
+  private static List<String> rows(SparkSession spark, Path output) {
     Store store = Store.open(output.toString(), () -> spark);
-    return Stream.of(Template.class, TemplateMember.class)
+    return Stream.of(Template.class, TemplateMember.class, Posting.class, CollapsedPosting.class)
         .flatMap(type -> store.read(type).rows().collectAsList().stream())
         .map(Row::toString)
         .sorted()
