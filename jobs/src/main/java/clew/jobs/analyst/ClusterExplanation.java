@@ -9,6 +9,7 @@ import clew.models.Exit;
 import clew.models.IndicatorFiring;
 import clew.models.Link;
 import clew.models.Posting;
+import clew.models.catalogue.Indicator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ record ClusterExplanation(
     parts = List.copyOf(parts);
   }
 
-  /** What one indicator adds. */
+  /** What one indicator adds; nothing, where it was looked for and did not fire. */
   record Part(String indicatorId, double points, String evidenceGrade, String explanation) {}
 
   /** What an analyst made of it. */
@@ -79,6 +80,7 @@ record ClusterExplanation(
    * @param links joined, both ends in the cluster
    * @param cuts of the cluster
    * @param labels that stand with it
+   * @param lookedFor indicators that could have fired: those that did not add nothing
    */
   static ClusterExplanation of(
       Cluster cluster,
@@ -86,7 +88,8 @@ record ClusterExplanation(
       List<Posting> postings,
       List<Link> links,
       List<Cut> cuts,
-      List<AnalystLabel> labels) {
+      List<AnalystLabel> labels,
+      List<Indicator> lookedFor) {
     List<Member> members =
         postings.stream().map(Member::of).sorted(Comparator.comparing(Member::postingId)).toList();
     Set<String> representatives = new TreeSet<>();
@@ -102,7 +105,7 @@ record ClusterExplanation(
         List.of(
             Math.min(priority, cluster.leadPriorityLow()),
             Math.max(priority, cluster.leadPriorityHigh())),
-        byIndicator.values().stream().map(ClusterExplanation::part).toList(),
+        parts(byIndicator, lookedFor),
         cluster.explanationClass(),
         cluster.postings(),
         cluster.contacts(),
@@ -111,6 +114,24 @@ record ClusterExplanation(
         Holding.of(cluster.clusterId(), representatives, links),
         cuts,
         labels.stream().map(Labelled::of).toList());
+  }
+
+  private static List<Part> parts(
+      Map<String, List<IndicatorFiring>> fired, List<Indicator> lookedFor) {
+    List<Part> parts = new ArrayList<>();
+    fired.values().forEach(firings -> parts.add(part(firings)));
+    lookedFor.stream()
+        .filter(indicator -> !fired.containsKey(indicator.id()))
+        .sorted(Comparator.comparing(Indicator::id))
+        .forEach(
+            indicator ->
+                parts.add(
+                    new Part(
+                        indicator.id(),
+                        0,
+                        indicator.grade(),
+                        "Looked for, and not found: " + indicator.looksAt() + ".")));
+    return parts;
   }
 
   private static Part part(List<IndicatorFiring> firings) {

@@ -3,6 +3,7 @@ package clew.jobs.analyst;
 import static org.apache.spark.sql.functions.col;
 
 import clew.jobs.label.PublishedLabeller;
+import clew.jobs.store.Manifest;
 import clew.jobs.store.Store;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.Outcome;
@@ -17,6 +18,8 @@ import clew.models.Exit;
 import clew.models.IndicatorFiring;
 import clew.models.Link;
 import clew.models.Posting;
+import clew.models.catalogue.Indicator;
+import clew.models.catalogue.IndicatorCatalogue;
 import clew.pipeline.link.PassageWords;
 import clew.pipeline.table.Table;
 import java.util.Comparator;
@@ -120,11 +123,21 @@ public final class PublishedExplainer implements Explainer {
               .filter(label -> label.latest() && cluster.equals(label.clusterId()))
               .toList();
       ClusterExplanation explanation =
-          ClusterExplanation.of(found, firings, postings, links, cuts, labels);
+          ClusterExplanation.of(
+              found, firings, postings, links, cuts, labels, lookedFor(store.published()));
       Map<String, String> words =
           new PublishedTexts(store).words(members, explanation.heldTogether().passages());
       return explanation.told(words).outcome();
     }
+  }
+
+  /** The indicators that could fire in a run; none where it does not tell its profile. */
+  private static List<Indicator> lookedFor(Manifest run) {
+    IndicatorCatalogue all = IndicatorCatalogue.shipped();
+    String profile = run.indicatorProfile();
+    return profile == null || !all.profiles().containsKey(profile)
+        ? List.of()
+        : all.in(profile).indicators().stream().filter(Indicator::lookedFor).toList();
   }
 
   /** The words of what two share, where the link says that there is something. */
