@@ -74,6 +74,7 @@ public final class Run implements AutoCloseable {
   private Function<Manifest, String> metrics = manifest -> "";
   private Ending ending = new Ending(Exit.INTERNAL, Map.of());
   private @Nullable String judgedBy;
+  private @Nullable String indicatorProfile;
   private boolean open = true;
 
   /** How a run that is not published ends. */
@@ -445,6 +446,11 @@ public final class Run implements AutoCloseable {
     return previous.map(last -> all.equals(last.judgedBy())).orElse(false);
   }
 
+  /** Says which indicators count, by the name that settings have for them: for the manifest. */
+  public void scoresBy(String profile) {
+    indicatorProfile = profile;
+  }
+
   /** Rows of a table as {@link #read} gives it, without reading it. */
   public long rows(Class<? extends Record> type) {
     return TableFiles.rows(files(type));
@@ -559,7 +565,8 @@ public final class Run implements AutoCloseable {
         summary.peakMemoryMb(),
         Instant.now().toString(),
         lately(summary),
-        judgedBy);
+        judgedBy,
+        indicatorProfile);
   }
 
   private List<Manifest.Figures> lately(Summary summary) {
