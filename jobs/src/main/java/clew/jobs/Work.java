@@ -9,12 +9,14 @@ import clew.jobs.night.Night;
 import clew.jobs.night.PublishedLearner;
 import clew.jobs.night.Upkeep;
 import clew.jobs.night.Validation;
+import clew.jobs.report.PublishedReporter;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Learner;
 import clew.jobs.work.NightRunner;
+import clew.jobs.work.Reporter;
 import clew.jobs.work.Validator;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
@@ -27,7 +29,8 @@ public record Work(
     Generator generator,
     Benchmarker benchmarker,
     Keeper keeper,
-    Learner learner) {
+    Learner learner,
+    Reporter reporter) {
 
   /** What is there. */
   static Work all() {
@@ -40,6 +43,7 @@ public record Work(
         new CorpusGenerator(),
         new StandingSet(),
         new Upkeep(),
-        new PublishedLearner());
+        new PublishedLearner(),
+        new PublishedReporter());
   }
 }

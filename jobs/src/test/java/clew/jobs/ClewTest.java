@@ -14,6 +14,7 @@ import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
+import clew.jobs.work.ReportRequest;
 import clew.models.Complaint;
 import clew.models.Exit;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,7 @@ final class ClewTest {
   @TempDir Path temporary;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<ReportRequest> reports = new ArrayList<>();
   private final List<NightRequest> nights = new ArrayList<>();
   private final List<BenchmarkRequest> benchmarks = new ArrayList<>();
   private Path profile;
@@ -100,7 +102,11 @@ final class ClewTest {
             },
             new Upkeep(),
             (output, config, to) ->
-                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()));
+                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()),
+            request -> {
+              reports.add(request);
+              return new Outcome(Exit.PUBLISHED, "reported", Map.of());
+            });
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 
