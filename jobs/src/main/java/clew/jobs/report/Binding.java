@@ -3,8 +3,10 @@ package clew.jobs.report;
 import clew.jobs.analyst.Holding;
 import clew.models.Cluster;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -43,15 +45,21 @@ record Binding(
   /** A cluster that it is cut off from. */
   record Apart(Anchors.Other other, String links, String bits, String reason) {}
 
-  /** A value that it shares with another cluster. */
+  /**
+   * A value that it shares with other clusters.
+   *
+   * @param clusters that have it, this one among them
+   */
   record Related(
-      Anchors.Other other,
       String relation,
       String kind,
       String value,
       String postings,
-      String otherPostings,
-      String clusters) {}
+      String clusters,
+      List<Sharer> sharers) {}
+
+  /** One of these, with its ads that have the value. */
+  record Sharer(Anchors.Other other, String ads) {}
 
   static Binding of(Dossier dossier, Anchors anchors, Values values) {
     Cluster cluster = dossier.cluster();
@@ -89,11 +97,13 @@ record Binding(
         dossier.cuts().isEmpty()
             ? ""
             : Told.more(dossier.cuts().get(0).ofAll(), dossier.cuts().size(), "cluster"),
-        dossier.relations().stream().map(one -> related(one, anchors, values)).toList(),
+        related(dossier, anchors, values),
         dossier.relations().isEmpty()
             ? ""
             : Told.more(
-                dossier.relations().get(0).ofAll(), dossier.relations().size(), "shared value"));
+                dossier.relations().get(0).ofAll(),
+                dossier.relations().size(),
+                "shared value and cluster"));
   }
 
   private static List<OfKind> kinds(Holding holding) {
@@ -127,7 +137,7 @@ record Binding(
     return new Without(
         Told.words(one.kind()),
         values.of(one.kind(), one.value()),
-        Told.count(one.links()),
+        Told.count(one.links(), "link"),
         Told.count(one.parts().size()),
         one.parts().stream().limit(TOLD).map(Told::count).collect(Collectors.joining(", "))
             + (one.parts().size() > TOLD ? ", …" : ""));
@@ -147,14 +157,31 @@ record Binding(
     return waterfalls;
   }
 
-  private static Related related(SeenRelation one, Anchors anchors, Values values) {
+  /** A line for each value, in the order of the dossier. */
+  private static List<Related> related(Dossier dossier, Anchors anchors, Values values) {
+    Map<List<String>, List<SeenRelation>> byValue = new LinkedHashMap<>();
+    for (SeenRelation one : dossier.relations()) {
+      byValue
+          .computeIfAbsent(
+              List.of(one.relation(), one.kind(), one.value()), value -> new ArrayList<>())
+          .add(one);
+    }
+    return byValue.values().stream().map(same -> related(same, anchors, values)).toList();
+  }
+
+  private static Related related(List<SeenRelation> same, Anchors anchors, Values values) {
+    SeenRelation one = same.get(0);
     return new Related(
-        anchors.other(one.otherId()),
         Told.words(one.relation()),
         Told.words(one.kind()),
         values.of(one.kind(), one.value()),
         Told.count(one.postings()),
-        Told.count(one.otherPostings()),
-        Told.count(one.clusters()));
+        Told.count(one.clusters()),
+        same.stream()
+            .map(
+                each ->
+                    new Sharer(
+                        anchors.other(each.otherId()), Told.count(each.otherPostings(), "ad")))
+            .toList());
   }
 }

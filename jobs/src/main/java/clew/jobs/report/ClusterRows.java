@@ -255,9 +255,9 @@ final class ClusterRows implements AutoCloseable {
             end(relations, "left", "right").union(end(relations, "right", "left")),
             col("relation").startsWith("generic_"),
             col("clusters"),
-            col("other_id"),
             col("kind"),
-            col("value")));
+            col("value"),
+            col("other_id")));
   }
 
   private Dataset<Row> end(Dataset<Row> relations, String own, String other) {
