@@ -141,6 +141,34 @@ final class ClewTest {
   }
 
   @Test
+  void aReportIsOfTheFirstClustersOrOfThoseNamed() {
+    assertEquals(0, clew("report", "--output", output(), "--to", "r", "--purpose", "p"), err());
+    assertEquals(
+        0,
+        clew(
+            "report",
+            "--output",
+            output(),
+            "--to",
+            "r",
+            "--cluster",
+            "a",
+            "--cluster",
+            "b",
+            "--masked"),
+        err());
+    assertEquals(
+        List.of(
+            new ReportRequest(output(), "r", List.of(), 100, false, Optional.of("p")),
+            new ReportRequest(output(), "r", List.of("a", "b"), 100, true, Optional.empty())),
+        reports);
+    assertEquals(64, clew("report", "--output", output(), "--to", "r", "--top", "0"));
+    assertEquals(
+        64, clew("report", "--output", output(), "--to", "r", "--top", "1", "--cluster", "a"));
+    assertEquals(64, clew("report", "--output", output()));
+  }
+
+  @Test
   void proposesAProfileThatValidateTakes() throws IOException {
     Path dump = Files.writeString(temporary.resolve("site.csv"), "nr;text\n1;one two\n2;a; b\n");
 
