@@ -59,7 +59,7 @@ record AdCard(
         Told.minute(ad.lastSeen()),
         Told.count(ad.timesSeen(), "record") + ", " + Told.count(ad.versions(), "version"),
         trace.map(Trace::sourceFile).orElse(""),
-        trace.map(its -> Told.count(its.sourceRow())).orElse(""));
+        trace.map(its -> String.valueOf(its.sourceRow())).orElse(""));
   }
 
   private static String text(@Nullable String text) {

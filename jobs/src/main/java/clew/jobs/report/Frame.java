@@ -12,7 +12,11 @@ import java.util.List;
  */
 record Frame(String title, Style style, String disclaimer, boolean masked, AboutRun run) {
 
-  /** The run that is reported. */
+  /**
+   * The run that is reported.
+   *
+   * @param reasons why it is degraded; none where values are masked, since they may name files
+   */
   record AboutRun(
       String id,
       String date,
@@ -37,7 +41,7 @@ record Frame(String title, Style style, String disclaimer, boolean masked, About
             run.date(),
             run.version(),
             run.verdict().state(),
-            run.verdict().reasons(),
+            masked ? List.of() : run.verdict().reasons(),
             profile == null ? "not recorded by this run" : profile));
   }
 }

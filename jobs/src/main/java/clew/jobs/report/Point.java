@@ -97,7 +97,7 @@ record Point(
             quote.orElse(new Quote("", "", "")),
             quote.isPresent(),
             trace.map(Trace::sourceFile).orElse(""),
-            trace.map(its -> Told.count(its.sourceRow())).orElse("")));
+            trace.map(its -> String.valueOf(its.sourceRow())).orElse("")));
   }
 
   private static Optional<Quote> quote(IndicatorFiring firing, Dossier dossier) {

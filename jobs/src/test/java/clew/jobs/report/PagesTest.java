@@ -203,7 +203,7 @@ final class PagesTest {
     assertTrue(
         words(page, "p")
             .contains(
-                "+2.50 points, body of ad " + Dossiers.ONE + ", read from in/tea.csv row 1,007"),
+                "+2.50 points, body of ad " + Dossiers.ONE + ", read from in/tea.csv row 1007"),
         words(page, "p").toString());
     assertTrue(words(page, "dd").contains("also used against scrapers"));
     assertTrue(words(page, "h3").contains("obscured contact: +2.50"));
