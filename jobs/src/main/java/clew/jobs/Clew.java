@@ -115,6 +115,7 @@ public final class Clew implements Runnable {
             .addSubcommand(new ExplainCommand(clew, work))
             .addSubcommand(new LabelCommand(clew, work))
             .addSubcommand(new DictionaryCommand(clew))
+            .addSubcommand(new ReportCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
             .addSubcommand(new WeightsCommand(clew, work))
             .addSubcommand(new ReplayQuarantineCommand(clew, work))

@@ -3,6 +3,7 @@ package clew.jobs;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Store;
 import clew.jobs.work.NightRequest;
+import clew.jobs.work.Outcome;
 import clew.jobs.work.Progress;
 import clew.models.Complaint;
 import clew.models.Exit;
@@ -52,8 +53,14 @@ final class DemoCommand implements Callable<Integer> {
         new NightRequest(Inputs.find(sources), place, NIGHT, Optional.empty(), false);
     Store.open(place).remove();
     try (Progress progress = clew.progress()) {
-      return clew.show(work.night().run(request, progress));
+      Outcome night = work.night().run(request, progress);
+      return clew.show(new Outcome(night.exit(), night.text() + next(place), night.json()));
     }
+  }
+
+  private static String next(String place) {
+    return String.format(
+        "%nTo look at it in a browser: clew report --output %s --to %s", place, place + "-report");
   }
 
   /** What is there goes: it must be a demo's. */

@@ -10,6 +10,7 @@ import clew.jobs.night.Night;
 import clew.jobs.night.PublishedLearner;
 import clew.jobs.night.Upkeep;
 import clew.jobs.night.Validation;
+import clew.jobs.report.PublishedReporter;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
@@ -17,6 +18,7 @@ import clew.jobs.work.Keeper;
 import clew.jobs.work.Labeller;
 import clew.jobs.work.Learner;
 import clew.jobs.work.NightRunner;
+import clew.jobs.work.Reporter;
 import clew.jobs.work.Validator;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
@@ -30,7 +32,8 @@ public record Work(
     Benchmarker benchmarker,
     Keeper keeper,
     Learner learner,
-    Labeller labeller) {
+    Labeller labeller,
+    Reporter reporter) {
 
   /** What is there. */
   static Work all() {
@@ -44,6 +47,7 @@ public record Work(
         new StandingSet(),
         new Upkeep(),
         new PublishedLearner(),
-        new PublishedLabeller());
+        new PublishedLabeller(),
+        new PublishedReporter());
   }
 }

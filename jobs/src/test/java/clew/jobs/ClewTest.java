@@ -16,6 +16,7 @@ import clew.jobs.work.LabelRequest;
 import clew.jobs.work.Labeller;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
+import clew.jobs.work.ReportRequest;
 import clew.models.Complaint;
 import clew.models.Exit;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +45,7 @@ final class ClewTest {
   @TempDir Path temporary;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<ReportRequest> reports = new ArrayList<>();
   private final List<NightRequest> nights = new ArrayList<>();
   private final List<BenchmarkRequest> benchmarks = new ArrayList<>();
   private Path profile;
@@ -117,6 +119,10 @@ final class ClewTest {
               public Outcome list(String output) {
                 return new Outcome(Exit.PUBLISHED, "no labels", Map.of());
               }
+            },
+            request -> {
+              reports.add(request);
+              return new Outcome(Exit.PUBLISHED, "reported", Map.of());
             });
     return Clew.run(work, printer(out), printer(err), arguments);
   }
@@ -167,6 +173,34 @@ final class ClewTest {
 
   private static String[] with(String[] before, String... more) {
     return Stream.concat(Arrays.stream(before), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void aReportIsOfTheFirstClustersOrOfThoseNamed() {
+    assertEquals(0, clew("report", "--output", output(), "--to", "r", "--purpose", "p"), err());
+    assertEquals(
+        0,
+        clew(
+            "report",
+            "--output",
+            output(),
+            "--to",
+            "r",
+            "--cluster",
+            "a",
+            "--cluster",
+            "b",
+            "--masked"),
+        err());
+    assertEquals(
+        List.of(
+            new ReportRequest(output(), "r", List.of(), 100, false, Optional.of("p")),
+            new ReportRequest(output(), "r", List.of("a", "b"), 100, true, Optional.empty())),
+        reports);
+    assertEquals(64, clew("report", "--output", output(), "--to", "r", "--top", "0"));
+    assertEquals(
+        64, clew("report", "--output", output(), "--to", "r", "--top", "1", "--cluster", "a"));
+    assertEquals(64, clew("report", "--output", output()));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param bridges links whose loss alone would split the cluster, weakest first
  * @param without values without which the cluster would fall apart, the worst first
  */
-record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> without) {
+public record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> without) {
   /** Of bridges and of values, as many are told. Chosen. */
   private static final int MOST = 20;
 
@@ -31,19 +31,19 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
   private static final double ROUNDING = 1e-9;
 
   /** Links on which a kind of evidence speaks for the pair, and its bits on all of them. */
-  record OfKind(String kind, int links, double bits) {}
+  public record OfKind(String kind, int links, double bits) {}
 
   /** A link that alone joins two parts of so many representatives. */
-  record Bridge(String leftId, String rightId, double bits, int leftSide, int rightSide) {}
+  public record Bridge(String leftId, String rightId, double bits, int leftSide, int rightSide) {}
 
   /**
    * Sizes, in representatives, of the parts that are left without a value; largest first.
    *
    * @param words of a passage, its first ones; null for other kinds
    */
-  record Without(
+  public record Without(
       String kind, String value, @Nullable String words, int links, List<Integer> parts) {
-    Without {
+    public Without {
       parts = List.copyOf(parts);
     }
 
@@ -53,7 +53,7 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
   }
 
   /** The passages that are named. */
-  Set<String> passages() {
+  public Set<String> passages() {
     return without.stream()
         .filter(one -> one.kind().equals("passage"))
         .map(Without::value)
@@ -61,14 +61,14 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
   }
 
   /** With the words of the passages. */
-  Holding told(Map<String, String> words) {
+  public Holding told(Map<String, String> words) {
     return new Holding(
         evidence,
         bridges,
         without.stream().map(one -> one.kind().equals("passage") ? one.with(words) : one).toList());
   }
 
-  Holding {
+  public Holding {
     evidence = List.copyOf(evidence);
     bridges = List.copyOf(bridges);
     without = List.copyOf(without);
@@ -80,7 +80,7 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
    * @param representatives of all members
    * @param links joined, both ends in the cluster
    */
-  static Holding of(String cluster, Collection<String> representatives, List<Link> links) {
+  public static Holding of(String cluster, Collection<String> representatives, List<Link> links) {
     if (links.isEmpty()) {
       return new Holding(List.of(), List.of(), List.of());
     }
@@ -100,6 +100,11 @@ record Holding(List<OfKind> evidence, List<Bridge> bridges, List<Without> withou
                             one.rightSide()))
                 .toList(),
         without(cluster, representatives, links));
+  }
+
+  /** From some of a cluster's links: kinds of evidence alone, for the rest needs all of them. */
+  public static Holding ofSome(List<Link> links) {
+    return new Holding(kinds(links), List.of(), List.of());
   }
 
   private static List<OfKind> kinds(List<Link> links) {

@@ -15,10 +15,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What is compared of the texts of postings, in all their versions. */
-final class PublishedTexts {
+public final class PublishedTexts {
   private final Store store;
 
-  PublishedTexts(Store store) {
+  public PublishedTexts(Store store) {
     this.store = store;
   }
 
@@ -40,7 +40,7 @@ final class PublishedTexts {
    *
    * @param postings a column posting_id: those whose texts have the passages
    */
-  Map<String, String> words(Dataset<Row> postings, Set<String> passages) {
+  public Map<String, String> words(Dataset<Row> postings, Set<String> passages) {
     Map<String, String> words = new TreeMap<>();
     if (passages.isEmpty()) {
       return words;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was erased. It does not know what that was: it only recognises it. */
@@ -23,6 +24,13 @@ public final class Erased implements Serializable {
   static final String ADDRESS = "address";
 
   static final String POSTING = "posting";
+
+  private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{32}\\b");
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,4000}+>");
+
+  /** What HTML and XML write in other ways than people see it. */
+  private static final Pattern MARKUP = Pattern.compile("[<&]");
 
   private final @Nullable ErasureKey key;
   private final HashSet<String> macs = new HashSet<>();
@@ -80,9 +88,29 @@ public final class Erased implements Serializable {
     return key != null && value != null && macs.contains(key.of(kind, value));
   }
 
-  /** Whether a text shows something that was erased. */
+  /**
+   * Whether a file's text shows something that was erased, or tells of an ad that was: its id
+   * stands beside whatever is quoted of it. A page is read as its source has it, and as people see
+   * it.
+   */
   public boolean showsIn(String text) {
-    return !new Blackout(this).spans(text, null).isEmpty();
+    return shows(text) || (MARKUP.matcher(text).find() && shows(seen(text)));
+  }
+
+  private boolean shows(String text) {
+    return !new Blackout(this).spans(text, null).isEmpty()
+        || ID.matcher(text).results().anyMatch(found -> isPosting(found.group()));
+  }
+
+  /** Without markup, and with what markup writes otherwise. */
+  private static String seen(String page) {
+    return TAG.matcher(page)
+        .replaceAll(" ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
   }
 
   public boolean isPosting(String postingId) {

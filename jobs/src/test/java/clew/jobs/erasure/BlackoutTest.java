@@ -169,4 +169,26 @@ final class BlackoutTest {
 
     assertEquals(Exit.CONFIGURATION, assertThrows(Complaint.class, () -> Erased.of(known)).exit());
   }
+
+  @Test
+  void aPageIsReadAsPeopleSeeIt() {
+    Tombstones of = new Tombstones(key);
+    Erased address = Erased.with(key, of.ofUrl("https://ads.example.org/item?a=1&b=2"));
+    Erased phone = Erased.with(key, of.ofContact("+442079460123"));
+
+    assertTrue(address.showsIn("<p>at https://ads.example.org/item?a=1&amp;b=2</p>"));
+    assertFalse(address.showsIn("<p>at https://ads.example.org/item?a=1&amp;b=3</p>"));
+    assertTrue(phone.showsIn("<p>Call <mark>020 7946</mark> 0123</p>"));
+    assertFalse(phone.showsIn("<p>Call <mark>020 7946</mark> 0124</p>"));
+  }
+
+  @Test
+  void aPageThatQuotesAnErasedAdTellsItById() {
+    String id = "0123456789abcdef0123456789abcdef";
+    Erased erased = Erased.with(key, new Tombstones(key).ofPosting(id));
+
+    assertTrue(erased.showsIn("<code>" + id + "</code> piano lessons"));
+    assertFalse(erased.showsIn("<code>" + id.replace('0', '1') + "</code> piano lessons"));
+    assertFalse(erased.showsIn("<code>" + id + "0</code>"));
+  }
 }
