@@ -5,6 +5,7 @@ import clew.jobs.analyst.PublishedExplainer;
 import clew.jobs.benchmark.StandingSet;
 import clew.jobs.generate.CorpusGenerator;
 import clew.jobs.generate.Generator;
+import clew.jobs.lookup.PublishedLookup;
 import clew.jobs.night.Night;
 import clew.jobs.night.PublishedLearner;
 import clew.jobs.night.Upkeep;
@@ -14,6 +15,7 @@ import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Learner;
+import clew.jobs.work.Lookup;
 import clew.jobs.work.NightRunner;
 import clew.jobs.work.Validator;
 
@@ -27,7 +29,8 @@ public record Work(
     Generator generator,
     Benchmarker benchmarker,
     Keeper keeper,
-    Learner learner) {
+    Learner learner,
+    Lookup lookup) {
 
   /** What is there. */
   static Work all() {
@@ -40,6 +43,7 @@ public record Work(
         new CorpusGenerator(),
         new StandingSet(),
         new Upkeep(),
-        new PublishedLearner());
+        new PublishedLearner(),
+        new PublishedLookup());
   }
 }

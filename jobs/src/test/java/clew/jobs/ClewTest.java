@@ -12,6 +12,7 @@ import clew.jobs.store.Summary;
 import clew.jobs.work.BenchmarkRequest;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.LookupRequest;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
 import clew.models.Complaint;
@@ -42,6 +43,7 @@ final class ClewTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<NightRequest> nights = new ArrayList<>();
   private final List<BenchmarkRequest> benchmarks = new ArrayList<>();
+  private final List<LookupRequest> lookups = new ArrayList<>();
   private Path profile;
   private Path dumps;
 
@@ -100,7 +102,11 @@ final class ClewTest {
             },
             new Upkeep(),
             (output, config, to) ->
-                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()));
+                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()),
+            (request, progress) -> {
+              lookups.add(request);
+              return new Outcome(Exit.PUBLISHED, "found", Map.of());
+            });
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 

@@ -17,13 +17,13 @@ import org.slf4j.LoggerFactory;
  * was handed on, or be mounted read-only. Refusing would keep nobody from the same files with
  * another reader, so then the answer is given, and standard error says that nothing was recorded.
  */
-final class Consultation {
+public final class Consultation {
   private static final Logger LOG = LoggerFactory.getLogger(Consultation.class);
 
   private Consultation() {}
 
   /** Records one. A run that is under way does not mind: entries need no lock. */
-  static void note(Store store, Optional<String> purpose, Map<String, String> details) {
+  public static void note(Store store, Optional<String> purpose, Map<String, String> details) {
     Map<String, String> all = new TreeMap<>(details);
     all.put("run", store.current().map(Manifest::runId).orElse(""));
     try {
