@@ -12,6 +12,7 @@ import clew.jobs.store.Summary;
 import clew.jobs.work.BenchmarkRequest;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.LookupKind;
 import clew.jobs.work.LookupRequest;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
@@ -321,5 +322,27 @@ final class ClewTest {
     assertEquals(0, clew("--version"));
 
     assertTrue(out().matches("clew \\d+\\.\\d+\\.\\d+ \\((unknown|[0-9a-f]{40})\\)\\R"), out());
+  }
+
+  @Test
+  void lookupTakesWordsAndNamesAsTheyAreTyped() {
+    assertEquals(0, clew("lookup", "--output", "out", "vermilion", "gazebo", "--kind", "phrase"));
+    assertEquals(0, clew("lookup", "--output", "out", "@amberdesk77"));
+    assertEquals(0, clew("lookup", "--output", "out", "--prepare"));
+
+    assertEquals(Optional.of("vermilion gazebo"), lookups.get(0).query());
+    assertEquals(Optional.of(LookupKind.PHRASE), lookups.get(0).kind());
+    assertEquals(Optional.of("@amberdesk77"), lookups.get(1).query());
+    assertEquals(Optional.empty(), lookups.get(2).query());
+  }
+
+  @Test
+  void lookupOfNothingIsRefused() {
+    assertEquals(64, clew("lookup", "--output", "out"));
+    assertEquals(64, clew("lookup", "--output", "out", " "));
+    assertEquals(64, clew("lookup", "--output", "out", "--prepare", "gazebo"));
+    assertEquals(64, clew("lookup", "--output", "out", "gazebo", "--kind", "colour"));
+    assertTrue(err().contains("colour"), err());
+    assertEquals(List.of(), lookups);
   }
 }

@@ -32,6 +32,10 @@ final class QueryReader {
   private static final Pattern NAME = Pattern.compile("@?([\\p{L}\\p{N}_.-]{2,64}+)");
   private static final Pattern NAMED = Pattern.compile("[a-z]{2,20}+:@?([\\p{L}\\p{N}_.-]{2,64}+)");
 
+  /** An address, whether or not its host is a name that exists. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[a-zA-Z]{2,10}+://\\S{1,5000}+|[^\\s/@]{1,255}+/\\S{0,5000}+");
+
   /** Signs of addresses and names; letters beside figures. */
   private static final Pattern FOR_READERS =
       Pattern.compile("[:/$@_.]|\\p{L}\\p{N}|\\p{N}\\p{L}|[0-9A-Za-z]{14}");
@@ -70,7 +74,8 @@ final class QueryReader {
             .flatMap(kind -> of(kind, asked).stream())
             .findFirst()
             .or(() -> asked.startsWith("@") ? of(LookupKind.HANDLE, asked) : Optional.empty())
-            .or(() -> inAd(asked));
+            .or(() -> inAd(asked))
+            .or(() -> ADDRESS.matcher(asked).matches() ? url(asked) : Optional.empty());
     if (plain.isPresent()) {
       return List.of(plain.get());
     }
@@ -196,18 +201,23 @@ final class QueryReader {
         .find(null, asked, null).stream()
             .filter(found -> found.end() == length && (found.start() == 0 || hasCue(found)))
             .findFirst()
-            .map(QueryReader::found);
+            .map(found -> as(found, asked));
   }
 
   private static boolean hasCue(FoundContact found) {
     return found.kind().equals("handle") || found.kind().equals("payment");
   }
 
-  private static Asked found(FoundContact found) {
+  private static Asked as(FoundContact found, String asked) {
     LookupKind kind = LookupKind.valueOf(found.kind().toUpperCase(Locale.ROOT));
     return switch (kind) {
       case PHONE -> new Asked(kind, found.value(), ContactTerms.term(kind, found.value()));
-      case URL -> new Asked(kind, found.value(), ContactTerms.url(found.value()));
+      case URL ->
+          new Asked(
+              kind,
+              PlainAddress.of(asked).orElse(found.value()),
+              // A host that does not exist the readers may have cut short.
+              List.of(ContactTerms.url(found.value()), ContactTerms.url(asked)));
       default -> contact(kind, found.value());
     };
   }

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Four ads: a and b carried text 1, b later text 2, c text 3; d has no text. a and b are a cluster. */
+/**
+ * Four ads: a and b carried text 1, b later text 2, c text 3; d has no text. a and b are a cluster.
+ */
 final class LookupIndexTest {
   private static final String PDQ =
       "5bf062d10b8bb82ffc2eeccc39195a2ffbd7d28d38f92ce028102042cdf25c4f";
@@ -69,8 +71,7 @@ final class LookupIndexTest {
 
   private org.apache.lucene.document.Document carried(String text, String ad, String url) {
     Optional<String> address = Optional.ofNullable(url);
-    return make.carried(
-        id(text), id(ad), address, LookupFields.seen(id(text), id(ad), address));
+    return make.carried(id(text), id(ad), address, LookupFields.seen(id(text), id(ad), address));
   }
 
   private org.apache.lucene.document.Document contact(

@@ -34,6 +34,7 @@ final class QueryReaderTest {
         "Telegram: @AmberDesk77 | handle | telegram:amberdesk77",
         "https://t.me/amberdesk77 | handle | telegram:amberdesk77",
         "https://www.garden-desk.com/chairs/ | url | garden-desk.com/chairs",
+        "https://www.ads.example/item/1 | url | ads.example/item/1",
         "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq | payment | bitcoin:bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
         "5BF062D10B8BB82F | image | 5bf062d10b8bb82f",
         "pdq:" + PDQ + " | image | " + PDQ,
@@ -65,15 +66,15 @@ final class QueryReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "phone, amber",
-    "phone, 12345",
-    "phone, 1234567890123456",
-    "email, amber",
-    "handle, amber desk",
-    "url, amber",
-    "payment, amber desk",
-    "image, 12ab",
-    "phrase, '…!'"
+    "PHONE, amber",
+    "PHONE, 12345",
+    "PHONE, 1234567890123456",
+    "EMAIL, amber",
+    "HANDLE, amber desk",
+    "URL, amber",
+    "PAYMENT, amber desk",
+    "IMAGE, 12ab",
+    "PHRASE, '…!'"
   })
   void refusesWhatIsNotOfTheKindAndDoesNotRepeatIt(LookupKind kind, String query) {
     Complaint complaint =

@@ -44,6 +44,9 @@ public final class DialledForms {
   /** What is dialled first at home, without signs; null where nothing is. */
   private @Nullable String trunk(PhoneNumber number) {
     String region = plans.getRegionCodeForCountryCode(number.getCountryCode());
+    if (!plans.getSupportedRegions().contains(region)) {
+      return null; // numbers of no country, such as those of satellites
+    }
     String trunk = plans.getNddPrefixForRegion(region, true);
     return trunk == null || trunk.isEmpty() ? null : trunk;
   }
