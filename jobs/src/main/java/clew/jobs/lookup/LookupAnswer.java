@@ -4,6 +4,7 @@ import clew.jobs.work.LookupKind;
 import clew.jobs.work.Outcome;
 import clew.models.Disclaimer;
 import clew.models.Exit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,9 @@ final class LookupAnswer {
     if (found.values().size() > 1) {
       text.append(String.format("found as %s%n", String.join(", ", found.values())));
     }
+    if (found.asked().kind() == LookupKind.HANDLE && !query.startsWith("@")) {
+      text.append(String.format("in quotes it is looked up as words%n"));
+    }
     if (found.doubted() > 0) {
       text.append(
           String.format(Locale.ROOT, "%,d of them by a reading below .5 only%n", found.doubted()));
@@ -93,7 +97,7 @@ final class LookupAnswer {
     if (!found.ads().isEmpty()) {
       text.append(String.format(ROW, "cluster", "posting", "ad"));
       found.ads().stream()
-          .sorted(java.util.Comparator.comparing(Found.Ad::clusterId))
+          .sorted(Comparator.comparing(Found.Ad::clusterId))
           .limit(MOST_ROWS)
           .forEach(
               ad -> text.append(String.format(ROW, ad.clusterId(), ad.postingId(), ad.name())));

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -130,7 +131,7 @@ final class LookupWriter {
 
   private static void awaitEnd(ExecutorService threads) {
     try {
-      threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
+      threads.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

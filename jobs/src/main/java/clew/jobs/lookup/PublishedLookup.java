@@ -108,14 +108,21 @@ public final class PublishedLookup implements Lookup {
       if (ways.isEmpty()) {
         return prepared(store, index, made);
       }
-      Found found = index.find(ways.get(0));
-      for (Asked way : ways.subList(1, ways.size())) {
-        found = found.ads().isEmpty() ? index.find(way) : found;
-      }
+      Found found = found(index);
       LookupAnswer answer =
           new LookupAnswer(request.query().orElseThrow().strip(), made.run(), found);
       Consultation.note(store, request.purpose(), answer.details());
       return answer.outcome();
+    }
+
+    /** Of the first way that finds anything; if none does, of the likeliest. */
+    private Found found(LookupIndex index) throws IOException {
+      Found first = index.find(ways.get(0));
+      Found found = first;
+      for (Asked way : ways.subList(1, ways.size())) {
+        found = found.ads().isEmpty() ? index.find(way) : found;
+      }
+      return found.ads().isEmpty() ? first : found;
     }
 
     private Outcome prepared(Store store, LookupIndex index, MadeOf made) {
@@ -127,9 +134,19 @@ public final class PublishedLookup implements Lookup {
           Exit.PUBLISHED, "lookups in " + store + " are ready for run " + made.run(), json);
     }
 
+    private static Outcome notKept(Store store) {
+      return new Outcome(
+          Exit.NOTHING_NEW,
+          "no index of lookups can be kept in " + store + ": each lookup makes its own",
+          Map.of("output", store.toString()));
+    }
+
     /** Once the index is up to date; empty where that has to be tried again. */
     private Optional<Outcome> written(Store store, MadeOf wanted) throws IOException {
       try (IndexFolder folder = IndexFolder.writable(store)) {
+        if (ways.isEmpty() && folder.isTemporary()) {
+          return Optional.of(notKept(store));
+        }
         say("bringing the index of lookups up to date with run " + wanted.run() + place(folder));
         progress.stage(
             "index",

@@ -53,7 +53,9 @@ final class QueryReader {
   private QueryReader() {}
 
   /**
-   * The ways to read a query, the likeliest first. Where the first finds nothing the next is tried.
+   * The ways to read a query, the likeliest first; where it finds nothing the next is tried. What
+   * readers of ads take for nothing, such as an address of a host that does not exist, still stands
+   * in texts as words.
    *
    * @throws Complaint {@link Exit#USAGE} where it is empty, or cannot be of the kind that was named
    */
@@ -76,13 +78,18 @@ final class QueryReader {
             .or(() -> asked.startsWith("@") ? of(LookupKind.HANDLE, asked) : Optional.empty())
             .or(() -> inAd(asked))
             .or(() -> ADDRESS.matcher(asked).matches() ? url(asked) : Optional.empty());
-    if (plain.isPresent()) {
+    if (plain.filter(found -> found.kind() == LookupKind.IMAGE).isPresent()) {
       return List.of(plain.get());
     }
-    Asked phrase = as(LookupKind.PHRASE, asked);
-    return NAME.matcher(asked).matches()
-        ? List.of(as(LookupKind.HANDLE, asked), phrase)
-        : List.of(phrase);
+    // A word by itself is a handle only where an ad has one of that name.
+    Optional<Asked> first =
+        plain.or(() -> NAME.matcher(asked).matches() ? handle(asked) : Optional.empty());
+    Asked phrase = first.isPresent() ? words(asked, first.get()) : as(LookupKind.PHRASE, asked);
+    return first.map(found -> List.of(found, phrase)).orElse(List.of(phrase));
+  }
+
+  private static Asked words(String asked, Asked otherwise) {
+    return phrase(asked).orElse(otherwise);
   }
 
   private static boolean mayBeNumber(String asked) {

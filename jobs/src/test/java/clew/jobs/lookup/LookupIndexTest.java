@@ -36,7 +36,8 @@ final class LookupIndexTest {
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.addDocument(make.text(id("1"), "Garden care", "With VERMILION gazebo,\nturnstile!"));
       writer.addDocument(make.text(id("2"), "Vermilion", "gazebo. Сдаю дачу у моря"));
-      writer.addDocument(make.text(id("3"), null, "出售花园椅子 and a gazebo vermilion"));
+      writer.addDocument(
+          make.text(id("3"), null, "出售花园椅子 and a gazebo vermilion, beach@sea.example"));
       writer.addDocument(carried("1", "a", "https://www.ads.example/Item/1/"));
       writer.addDocument(carried("1", "b", null));
       writer.addDocument(carried("2", "b", null));
@@ -119,6 +120,8 @@ final class LookupIndexTest {
         "\"花园椅子\" | c",
         "园花 | ``",
         "nothing of the kind | ``",
+        // No reader of ads takes it for an address, since the host does not exist.
+        "beach@sea.example | c",
       })
   void findsWhatAValueTouches(String query, String ads) throws IOException {
     assertEquals(ads, ads(found(query)));
