@@ -116,6 +116,7 @@ public final class Clew implements Runnable {
             .addSubcommand(new LabelCommand(clew, work))
             .addSubcommand(new DictionaryCommand(clew))
             .addSubcommand(new ReportCommand(clew, work))
+            .addSubcommand(new LookupCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
             .addSubcommand(new WeightsCommand(clew, work))
             .addSubcommand(new ReplayQuarantineCommand(clew, work))
@@ -128,6 +129,8 @@ public final class Clew implements Runnable {
             .addSubcommand(new BenchmarkCommand(clew, work));
     command
         .setCaseInsensitiveEnumValuesAllowed(true)
+        // A handle that is looked up begins with @, too.
+        .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, arguments) -> clew.misused(e, arguments))

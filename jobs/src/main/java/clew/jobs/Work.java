@@ -6,6 +6,7 @@ import clew.jobs.benchmark.StandingSet;
 import clew.jobs.generate.CorpusGenerator;
 import clew.jobs.generate.Generator;
 import clew.jobs.label.PublishedLabeller;
+import clew.jobs.lookup.PublishedLookup;
 import clew.jobs.night.Night;
 import clew.jobs.night.PublishedLearner;
 import clew.jobs.night.Upkeep;
@@ -17,6 +18,7 @@ import clew.jobs.work.Explainer;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Labeller;
 import clew.jobs.work.Learner;
+import clew.jobs.work.Lookup;
 import clew.jobs.work.NightRunner;
 import clew.jobs.work.Reporter;
 import clew.jobs.work.Validator;
@@ -33,7 +35,8 @@ public record Work(
     Keeper keeper,
     Learner learner,
     Labeller labeller,
-    Reporter reporter) {
+    Reporter reporter,
+    Lookup lookup) {
 
   /** What is there. */
   static Work all() {
@@ -48,6 +51,7 @@ public record Work(
         new Upkeep(),
         new PublishedLearner(),
         new PublishedLabeller(),
-        new PublishedReporter());
+        new PublishedReporter(),
+        new PublishedLookup());
   }
 }

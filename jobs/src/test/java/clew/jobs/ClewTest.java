@@ -14,6 +14,8 @@ import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
 import clew.jobs.work.LabelRequest;
 import clew.jobs.work.Labeller;
+import clew.jobs.work.LookupKind;
+import clew.jobs.work.LookupRequest;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
 import clew.jobs.work.ReportRequest;
@@ -48,6 +50,7 @@ final class ClewTest {
   private final List<ReportRequest> reports = new ArrayList<>();
   private final List<NightRequest> nights = new ArrayList<>();
   private final List<BenchmarkRequest> benchmarks = new ArrayList<>();
+  private final List<LookupRequest> lookups = new ArrayList<>();
   private Path profile;
   private Path dumps;
 
@@ -123,6 +126,10 @@ final class ClewTest {
             request -> {
               reports.add(request);
               return new Outcome(Exit.PUBLISHED, "reported", Map.of());
+            },
+            (request, progress) -> {
+              lookups.add(request);
+              return new Outcome(Exit.PUBLISHED, "found", Map.of());
             });
     return Clew.run(work, printer(out), printer(err), arguments);
   }
@@ -384,5 +391,27 @@ final class ClewTest {
     assertEquals(0, clew("--version"));
 
     assertTrue(out().matches("clew \\d+\\.\\d+\\.\\d+ \\((unknown|[0-9a-f]{40})\\)\\R"), out());
+  }
+
+  @Test
+  void lookupTakesWordsAndNamesAsTheyAreTyped() {
+    assertEquals(0, clew("lookup", "--output", "out", "vermilion", "gazebo", "--kind", "phrase"));
+    assertEquals(0, clew("lookup", "--output", "out", "@amberdesk77"));
+    assertEquals(0, clew("lookup", "--output", "out", "--prepare"));
+
+    assertEquals(Optional.of("vermilion gazebo"), lookups.get(0).query());
+    assertEquals(Optional.of(LookupKind.PHRASE), lookups.get(0).kind());
+    assertEquals(Optional.of("@amberdesk77"), lookups.get(1).query());
+    assertEquals(Optional.empty(), lookups.get(2).query());
+  }
+
+  @Test
+  void lookupOfNothingIsRefused() {
+    assertEquals(64, clew("lookup", "--output", "out"));
+    assertEquals(64, clew("lookup", "--output", "out", " "));
+    assertEquals(64, clew("lookup", "--output", "out", "--prepare", "gazebo"));
+    assertEquals(64, clew("lookup", "--output", "out", "gazebo", "--kind", "colour"));
+    assertTrue(err().contains("colour"), err());
+    assertEquals(List.of(), lookups);
   }
 }

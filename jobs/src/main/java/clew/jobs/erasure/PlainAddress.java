@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * A web address in one form, whether or not its host is a name that exists: no scheme, {@code
  * www.}, fragment or last slash; the host in lower case.
  */
-final class PlainAddress {
+public final class PlainAddress {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]{0,20}+://");
 
   private PlainAddress() {}
 
   /** Empty where it names no page of a host. */
-  static Optional<String> of(String address) {
+  public static Optional<String> of(String address) {
     String rest = SCHEME.matcher(address.strip()).replaceFirst("");
     int fragment = rest.indexOf('#');
     rest = fragment < 0 ? rest : rest.substring(0, fragment);

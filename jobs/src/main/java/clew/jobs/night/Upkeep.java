@@ -272,6 +272,7 @@ public final class Upkeep implements Keeper {
 
     private Outcome change(
         Run run, Progress progress, Function<Run, SortedMap<String, Long>> change) {
+      run.forgetLookups();
       SortedMap<String, Long> changed = progress.stage(action, () -> change.apply(run));
       boolean any = changed.values().stream().anyMatch(rows -> rows > 0);
       if (run.previous().isEmpty() || (!any && !run.condemnsAny())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
@@ -28,8 +29,22 @@ public final class ColumnScan {
   private final List<Manifest.DataFile> files;
 
   ColumnScan(Folder folder, Manifest manifest, Class<? extends Record> table) {
+    this(folder, TableFiles.files(manifest, table));
+  }
+
+  private ColumnScan(Folder folder, List<Manifest.DataFile> files) {
     this.folder = folder;
-    this.files = TableFiles.files(manifest, table);
+    this.files = files;
+  }
+
+  /** The files one by one, in the manifest's order. */
+  public List<ColumnScan> each() {
+    return files.stream().map(file -> new ColumnScan(folder, List.of(file))).toList();
+  }
+
+  /** Only the files whose paths, as the manifest has them, are told to be wanted. */
+  public ColumnScan only(Predicate<String> wanted) {
+    return new ColumnScan(folder, files.stream().filter(file -> wanted.test(file.path())).toList());
   }
 
   /** The columns of one row. Good only until the next row. */

@@ -23,6 +23,9 @@ final class Housekeeping {
   static final String RUNS = "runs";
   static final String FACTS = "facts";
 
+  /** The index of lookups: a cache, which nothing but lookups needs. */
+  static final String LOOKUP = "lookup";
+
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
   private Housekeeping() {}

@@ -15,6 +15,7 @@ final class Occupancy {
           Workplace.ROOT,
           Housekeeping.RUNS,
           Housekeeping.FACTS,
+          Housekeeping.LOOKUP,
           Audit.ROOT,
           Erasures.NAME,
           Labels.ROOT,

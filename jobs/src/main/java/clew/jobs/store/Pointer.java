@@ -31,11 +31,19 @@ final class Pointer {
 
   /** The run that it names, whatever became of that; empty where it names none. */
   static Optional<String> run(Folder folder) {
+    return line(folder).map(line -> line.group(1));
+  }
+
+  /** The hash of the manifest of a run; empty where it does not name that run. */
+  static Optional<String> manifestSha256(Folder folder, String run) {
+    return line(folder).filter(line -> line.group(1).equals(run)).map(line -> line.group(2));
+  }
+
+  private static Optional<Matcher> line(Folder folder) {
     return folder
         .read(NAME)
         .map(content -> LINE.matcher(new String(content, StandardCharsets.UTF_8)))
-        .filter(Matcher::matches)
-        .map(line -> line.group(1));
+        .filter(Matcher::matches);
   }
 
   private static Manifest follow(Folder folder, byte[] content) {

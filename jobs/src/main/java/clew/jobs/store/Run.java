@@ -70,6 +70,7 @@ public final class Run implements AutoCloseable {
   private final Map<String, List<Manifest.DataFile>> added = new TreeMap<>();
   private final Set<String> rewritten = new TreeSet<>();
   private final Set<String> condemned = new TreeSet<>();
+  private boolean forgetsLookups;
   private final Thread atExit = new Thread(this::abandon, "clew-abandon");
   private LongConsumer listener = rows -> {};
   private Function<Manifest, String> metrics = manifest -> "";
@@ -311,6 +312,17 @@ public final class Run implements AutoCloseable {
     return changed;
   }
 
+  /**
+   * Removes the index of lookups, which may show what is taken out: now, and again once this run is
+   * published, since somebody may look something up meanwhile.
+   */
+  public void forgetLookups() {
+    requireOpen();
+    requireLock();
+    folder.delete(Housekeeping.LOOKUP);
+    forgetsLookups = true;
+  }
+
   /** Whether the end of this run takes files, and runs that name them, with it. */
   public boolean condemnsAny() {
     return !condemned.isEmpty();
@@ -495,6 +507,9 @@ public final class Run implements AutoCloseable {
     audit(
         summary.verdict().state(),
         Map.of("manifest_sha256", HexFormat.of().formatHex(Ids.sha256().digest(json))));
+    if (forgetsLookups) {
+      condemned.add(Housekeeping.LOOKUP);
+    }
     work.condemn(List.copyOf(condemned));
     Pointer.write(folder, work, id, json);
     open = false;

@@ -119,6 +119,27 @@ public final class Store {
     return Pointer.run(Folder.of(directory));
   }
 
+  /**
+   * The SHA-256 of the manifest of the run that was published when the folder was opened; empty
+   * where another one is published by now.
+   */
+  public Optional<String> manifestSha256() {
+    return current.flatMap(manifest -> Pointer.manifestSha256(folder, manifest.runId()));
+  }
+
+  /** Whether a run is kept still, published or not. */
+  public boolean keeps(String run) {
+    return folder.exists(Housekeeping.manifest(run));
+  }
+
+  /**
+   * Where the index of lookups lies, a cache that may be missing; empty where the folder is not on
+   * this machine.
+   */
+  public Optional<java.nio.file.Path> lookupFolder() {
+    return folder.local(Housekeeping.LOOKUP);
+  }
+
   /** Adds an entry to the audit log. It must hold no content of ads. */
   public void note(String action, @Nullable String purpose, Map<String, String> details) {
     new Audit(folder).append(action, purpose, details);

@@ -25,6 +25,11 @@ public final class LogLine {
     return isJson() ? json("ERROR", message.strip()) : "clew: " + message;
   }
 
+  /** What is done that takes a while, as {@code clew: message} for people. */
+  public static String notice(String message) {
+    return isJson() ? json("INFO", message) : "clew: " + message;
+  }
+
   static String progress(String line) {
     return isJson() ? json("INFO", line.strip()) : line;
   }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clew.jobs.erasure.ErasureOrder;
+import clew.jobs.lookup.PublishedLookup;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
 import clew.jobs.store.Store;
 import clew.jobs.store.Summary;
 import clew.jobs.work.Keeper;
+import clew.jobs.work.LookupRequest;
 import clew.jobs.work.NamesAsked;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
@@ -77,6 +79,7 @@ final class UpkeepTest {
     Files.createDirectories(output.resolve("exports"));
     Files.writeString(output.resolve("exports/a.csv"), "phone\n02079460123\n");
     Files.writeString(output.resolve("exports/b.csv"), "phone\n02079460124\n");
+    lookup("020 7946 0123");
   }
 
   private Store store() {
@@ -115,6 +118,14 @@ final class UpkeepTest {
     return rows;
   }
 
+  private void lookup(String phone) {
+    new PublishedLookup()
+        .run(
+            new LookupRequest(
+                output.toString(), Optional.of(phone), Optional.empty(), Optional.empty()),
+            Progress.silent());
+  }
+
   private List<String> bodies() {
     return store().read(AdText.class).records().collectAsList().stream()
         .map(text -> String.valueOf(text.body()))
@@ -131,6 +142,7 @@ final class UpkeepTest {
 
     assertEquals(0, shown("2079460123"));
     assertEquals(0, shown("two three"));
+    assertFalse(Files.exists(output.resolve("lookup")));
     assertEquals(others, shown("2079460124"));
     assertEquals(1, store().runs().size());
     assertFalse(Files.exists(output.resolve("exports/a.csv")));

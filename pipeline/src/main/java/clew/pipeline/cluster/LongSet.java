@@ -3,11 +3,11 @@ package clew.pipeline.cluster;
 import java.util.Arrays;
 
 /** Numbers, each once, in an array: repetitions are taken out when it is full. */
-final class LongSet {
+public final class LongSet {
   private long[] numbers = new long[256];
   private int size;
 
-  void add(long number) {
+  public void add(long number) {
     if (size == numbers.length) {
       sort();
       if (2 * size > numbers.length) {
@@ -18,7 +18,7 @@ final class LongSet {
   }
 
   /** Ascending. */
-  long[] distinct() {
+  public long[] distinct() {
     sort();
     return Arrays.copyOf(numbers, size);
   }

@@ -66,7 +66,8 @@ final class PhoneReading {
         Phone phone = valid(plans.parseAndKeepRawInput(abroad, NO_REGION), digits);
         return phone == null ? null : new Phone(phone.value(), Written.DIALLED_ABROAD);
       }
-      return plans.getCountryCodeForRegion(home) == 0
+      // That it is asked for no region at all, libphonenumber would tell standard error.
+      return home.equals(NO_REGION) || plans.getCountryCodeForRegion(home) == 0
           ? null
           : atHome(valid(plans.parseAndKeepRawInput(digits, home), digits), home);
     } catch (NumberParseException e) {

@@ -7,14 +7,14 @@ import java.io.Serializable;
  * near: 31 of PDQ's 256 bits (its authors' advice), 6 of the 64 of dHash, pHash and aHash, which
  * their keys find completely. Cryptographic hashes are equal or not.
  */
-final class ImageHashes implements Serializable {
+public final class ImageHashes implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Bits that two PDQ hashes of one image may differ in. */
-  static final int PDQ_DISTANCE = 31;
+  public static final int PDQ_DISTANCE = 31;
 
   /** Bits that two 64-bit hashes of one image may differ in. */
-  static final int SHORT_DISTANCE = 6;
+  public static final int SHORT_DISTANCE = 6;
 
   /**
    * A hash with fewer than this share of its bits set, or fewer unset, is of an image of one
