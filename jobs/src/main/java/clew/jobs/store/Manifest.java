@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     next run compare with, even where the runs themselves are gone
  * @param judgedBy what its judgement depended on beside facts: equal where program, settings and
  *     lines left out as sites' own are; null where that cannot be told
+ * @param indicatorProfile the profile of indicators that clusters were scored by; null in what was
+ *     written before this was kept
  * @param tables every table by name, also those without rows
  */
 public record Manifest(
@@ -48,7 +50,8 @@ public record Manifest(
     long peakMemoryMb,
     @Nullable String publishedAt,
     List<Figures> lately,
-    @Nullable String judgedBy) {
+    @Nullable String judgedBy,
+    @Nullable String indicatorProfile) {
 
   /** Raised when a reader of the old layout would misread the new one. */
   public static final int SCHEMA_VERSION = 1;

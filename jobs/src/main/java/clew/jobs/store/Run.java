@@ -559,7 +559,8 @@ public final class Run implements AutoCloseable {
         summary.peakMemoryMb(),
         Instant.now().toString(),
         lately(summary),
-        judgedBy);
+        judgedBy,
+        summary.indicatorProfile());
   }
 
   private List<Manifest.Figures> lately(Summary summary) {

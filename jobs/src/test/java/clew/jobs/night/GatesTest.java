@@ -37,6 +37,7 @@ final class GatesTest {
             0,
             null,
             lately,
+            null,
             null);
     return new Gates(NightSettings.standard().gates(), Optional.of(last));
   }

@@ -45,6 +45,7 @@ final class TellingTest {
         "2024-03-03T02:31:00.5Z",
         List.of(
             new Manifest.Figures("2024-03-03-001", new TreeMap<>(Map.of("largest_cluster", .125)))),
+        null,
         null);
   }
 
