@@ -113,6 +113,7 @@ public final class Clew implements Runnable {
             .addSubcommand(new ProfileCommand(clew))
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
+            .addSubcommand(new ExportCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
             .addSubcommand(new WeightsCommand(clew, work))
             .addSubcommand(new ReplayQuarantineCommand(clew, work))

@@ -3,6 +3,7 @@ package clew.jobs;
 import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
 import clew.jobs.benchmark.StandingSet;
+import clew.jobs.export.PublishedExporter;
 import clew.jobs.generate.CorpusGenerator;
 import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
@@ -12,6 +13,7 @@ import clew.jobs.night.Validation;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.Exporter;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Learner;
 import clew.jobs.work.NightRunner;
@@ -27,7 +29,8 @@ public record Work(
     Generator generator,
     Benchmarker benchmarker,
     Keeper keeper,
-    Learner learner) {
+    Learner learner,
+    Exporter exporter) {
 
   /** What is there. */
   static Work all() {
@@ -40,6 +43,7 @@ public record Work(
         new CorpusGenerator(),
         new StandingSet(),
         new Upkeep(),
-        new PublishedLearner());
+        new PublishedLearner(),
+        new PublishedExporter());
   }
 }

@@ -12,6 +12,8 @@ import clew.jobs.store.Summary;
 import clew.jobs.work.BenchmarkRequest;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.ExportFormat;
+import clew.jobs.work.ExportRequest;
 import clew.jobs.work.NightRequest;
 import clew.jobs.work.Outcome;
 import clew.models.Complaint;
@@ -42,6 +44,7 @@ final class ClewTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<NightRequest> nights = new ArrayList<>();
   private final List<BenchmarkRequest> benchmarks = new ArrayList<>();
+  private final List<ExportRequest> exports = new ArrayList<>();
   private Path profile;
   private Path dumps;
 
@@ -100,7 +103,11 @@ final class ClewTest {
             },
             new Upkeep(),
             (output, config, to) ->
-                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()));
+                new Outcome(Exit.PUBLISHED, "learnt to " + to.getFileName(), Map.of()),
+            request -> {
+              exports.add(request);
+              return new Outcome(Exit.PUBLISHED, "exported", Map.of());
+            });
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 
@@ -132,6 +139,50 @@ final class ClewTest {
     assertTrue(err().contains("is there already"), err());
     assertEquals(0, clew("weights", "--output", output(), "--to", there + ".new"), err());
     assertEquals("learnt to weights.json.new", out().strip());
+  }
+
+  @Test
+  void exportsOnlyForAPurpose() {
+    try (Run run = Store.open(output()).beginRun(LocalDate.of(2024, 3, 4))) {
+      run.publish(
+          new Summary("d", List.of(), Map.of(), Manifest.Verdict.published(), List.of(), 0));
+    }
+    String to = temporary.resolve("to").toString();
+
+    assertEquals(64, clew("export", "--output", output(), "--format", "stix", "--to", to));
+    assertTrue(err().contains("--purpose"), err());
+    assertEquals(
+        64, clew("export", "--output", output(), "--format=csv", "--to", to, "--purpose", " "));
+    assertEquals(
+        64, clew("export", "--output", output(), "--format=doc", "--to", to, "--purpose", "x"));
+    assertEquals(List.of(), exports);
+
+    int code =
+        clew(
+            "export",
+            "--output",
+            output(),
+            "--format=neo4j",
+            "--to",
+            to,
+            "--purpose=case 12",
+            "--cluster=a",
+            "--cluster=b",
+            "--min-priority=20");
+
+    assertEquals(0, code, err());
+    assertEquals(
+        List.of(
+            new ExportRequest(
+                output(),
+                ExportFormat.NEO4J,
+                Path.of(to),
+                "case 12",
+                Optional.empty(),
+                false,
+                List.of("a", "b"),
+                20)),
+        exports);
   }
 
   @Test
