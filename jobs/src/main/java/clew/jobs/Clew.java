@@ -114,6 +114,7 @@ public final class Clew implements Runnable {
             .addSubcommand(new ValidateCommand(clew, work))
             .addSubcommand(new ExplainCommand(clew, work))
             .addSubcommand(new ExportCommand(clew, work))
+            .addSubcommand(new OverlapCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
             .addSubcommand(new WeightsCommand(clew, work))
             .addSubcommand(new ReplayQuarantineCommand(clew, work))

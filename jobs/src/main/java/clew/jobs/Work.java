@@ -4,6 +4,7 @@ import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
 import clew.jobs.benchmark.StandingSet;
 import clew.jobs.export.PublishedExporter;
+import clew.jobs.export.PublishedOverlap;
 import clew.jobs.generate.CorpusGenerator;
 import clew.jobs.generate.Generator;
 import clew.jobs.night.Night;
@@ -17,6 +18,7 @@ import clew.jobs.work.Exporter;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Learner;
 import clew.jobs.work.NightRunner;
+import clew.jobs.work.Overlapper;
 import clew.jobs.work.Validator;
 
 /** What the commands do, once their options are read: the one place where it is wired. */
@@ -30,7 +32,8 @@ public record Work(
     Benchmarker benchmarker,
     Keeper keeper,
     Learner learner,
-    Exporter exporter) {
+    Exporter exporter,
+    Overlapper overlapper) {
 
   /** What is there. */
   static Work all() {
@@ -44,6 +47,7 @@ public record Work(
         new StandingSet(),
         new Upkeep(),
         new PublishedLearner(),
-        new PublishedExporter());
+        new PublishedExporter(),
+        new PublishedOverlap());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.jobs.export.PublishedOverlap;
 import clew.jobs.night.Upkeep;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
@@ -107,7 +108,8 @@ final class ClewTest {
             request -> {
               exports.add(request);
               return new Outcome(Exit.PUBLISHED, "exported", Map.of());
-            });
+            },
+            new PublishedOverlap());
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 

@@ -341,6 +341,34 @@ final class PublishedExporterTest {
   }
 
   @Test
+  void overlapHoldsWhatMeansSomethingOfNetworks(SparkSession spark) throws IOException {
+    PublishedOverlap overlap = new PublishedOverlap(workload -> Sparks.over(spark));
+    Path to = folder.resolve("overlap");
+
+    overlap.write(output.toString(), key("unit-a", "0b"), to, "case 12");
+
+    OverlapHashes hashes = new OverlapHashes(HashKey.read(key("unit-a", "0b")));
+    OverlapFile file = OverlapFile.read(to);
+    // The phone of k2 is generic, k3 has one posting, and one of the two images says nothing.
+    assertEquals(
+        Map.of(
+            hashes.cluster("k1"),
+            Stream.of(hashes.value("phone", PHONE), hashes.value("image", "md5:0f"))
+                .sorted()
+                .toList()),
+        file.clusters());
+    assertEquals("k1", file.own().get(hashes.cluster("k1")));
+    assertTrue(audited().contains("\"action\":\"overlap\""), audited());
+    assertTrue(audited().contains("\"clusters\":\"1\""), audited());
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(to)));
+    Complaint again =
+        assertThrows(
+            Complaint.class,
+            () -> overlap.write(output.toString(), key("unit-a", "0b"), to, "case 12"));
+    assertEquals(Exit.USAGE, again.exit());
+  }
+
+  @Test
   void exportsNothingThatCannotBeRecorded() throws IOException {
     // Stands for a folder that is mounted read-only: entries cannot be made.
     Path audit = output.resolve("audit");
