@@ -11,6 +11,10 @@
  *
  * <p>Nothing is handed on without an entry in the audit log: it is made before the folder gets its
  * name.
+ *
+ * <p>{@link clew.jobs.export.PublishedOverlap} writes what clusters carry as keyed hashes, for two
+ * units that look for networks which both see; {@link clew.jobs.export.OverlapComparison} compares
+ * two such files without either unit's tables.
  */
 @NullMarked
 package clew.jobs.export;
