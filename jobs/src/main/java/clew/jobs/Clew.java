@@ -117,6 +117,8 @@ public final class Clew implements Runnable {
             .addSubcommand(new DictionaryCommand(clew))
             .addSubcommand(new ReportCommand(clew, work))
             .addSubcommand(new LookupCommand(clew, work))
+            .addSubcommand(new ExportCommand(clew, work))
+            .addSubcommand(new OverlapCommand(clew, work))
             .addSubcommand(new EvaluateCommand(clew, work))
             .addSubcommand(new WeightsCommand(clew, work))
             .addSubcommand(new ReplayQuarantineCommand(clew, work))

@@ -3,6 +3,8 @@ package clew.jobs;
 import clew.jobs.analyst.PublishedEvaluator;
 import clew.jobs.analyst.PublishedExplainer;
 import clew.jobs.benchmark.StandingSet;
+import clew.jobs.export.PublishedExporter;
+import clew.jobs.export.PublishedOverlap;
 import clew.jobs.generate.CorpusGenerator;
 import clew.jobs.generate.Generator;
 import clew.jobs.label.PublishedLabeller;
@@ -15,11 +17,13 @@ import clew.jobs.report.PublishedReporter;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Evaluator;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.Exporter;
 import clew.jobs.work.Keeper;
 import clew.jobs.work.Labeller;
 import clew.jobs.work.Learner;
 import clew.jobs.work.Lookup;
 import clew.jobs.work.NightRunner;
+import clew.jobs.work.Overlapper;
 import clew.jobs.work.Reporter;
 import clew.jobs.work.Validator;
 
@@ -36,7 +40,9 @@ public record Work(
     Learner learner,
     Labeller labeller,
     Reporter reporter,
-    Lookup lookup) {
+    Lookup lookup,
+    Exporter exporter,
+    Overlapper overlapper) {
 
   /** What is there. */
   static Work all() {
@@ -52,6 +58,8 @@ public record Work(
         new PublishedLearner(),
         new PublishedLabeller(),
         new PublishedReporter(),
-        new PublishedLookup());
+        new PublishedLookup(),
+        new PublishedExporter(),
+        new PublishedOverlap());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clew.jobs.export.PublishedOverlap;
 import clew.jobs.night.Upkeep;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Run;
@@ -12,6 +13,8 @@ import clew.jobs.store.Summary;
 import clew.jobs.work.BenchmarkRequest;
 import clew.jobs.work.Benchmarker;
 import clew.jobs.work.Explainer;
+import clew.jobs.work.ExportFormat;
+import clew.jobs.work.ExportRequest;
 import clew.jobs.work.LabelRequest;
 import clew.jobs.work.Labeller;
 import clew.jobs.work.LookupKind;
@@ -51,6 +54,7 @@ final class ClewTest {
   private final List<NightRequest> nights = new ArrayList<>();
   private final List<BenchmarkRequest> benchmarks = new ArrayList<>();
   private final List<LookupRequest> lookups = new ArrayList<>();
+  private final List<ExportRequest> exports = new ArrayList<>();
   private Path profile;
   private Path dumps;
 
@@ -130,7 +134,12 @@ final class ClewTest {
             (request, progress) -> {
               lookups.add(request);
               return new Outcome(Exit.PUBLISHED, "found", Map.of());
-            });
+            },
+            request -> {
+              exports.add(request);
+              return new Outcome(Exit.PUBLISHED, "exported", Map.of());
+            },
+            new PublishedOverlap());
     return Clew.run(work, printer(out), printer(err), arguments);
   }
 
@@ -208,6 +217,50 @@ final class ClewTest {
     assertEquals(
         64, clew("report", "--output", output(), "--to", "r", "--top", "1", "--cluster", "a"));
     assertEquals(64, clew("report", "--output", output()));
+  }
+
+  @Test
+  void exportsOnlyForAPurpose() {
+    try (Run run = Store.open(output()).beginRun(LocalDate.of(2024, 3, 4))) {
+      run.publish(
+          new Summary("d", List.of(), Map.of(), Manifest.Verdict.published(), List.of(), 0));
+    }
+    String to = temporary.resolve("to").toString();
+
+    assertEquals(64, clew("export", "--output", output(), "--format", "stix", "--to", to));
+    assertTrue(err().contains("--purpose"), err());
+    assertEquals(
+        64, clew("export", "--output", output(), "--format=csv", "--to", to, "--purpose", " "));
+    assertEquals(
+        64, clew("export", "--output", output(), "--format=doc", "--to", to, "--purpose", "x"));
+    assertEquals(List.of(), exports);
+
+    int code =
+        clew(
+            "export",
+            "--output",
+            output(),
+            "--format=neo4j",
+            "--to",
+            to,
+            "--purpose=case 12",
+            "--cluster=a",
+            "--cluster=b",
+            "--min-priority=20");
+
+    assertEquals(0, code, err());
+    assertEquals(
+        List.of(
+            new ExportRequest(
+                output(),
+                ExportFormat.NEO4J,
+                Path.of(to),
+                "case 12",
+                Optional.empty(),
+                false,
+                List.of("a", "b"),
+                20)),
+        exports);
   }
 
   @Test

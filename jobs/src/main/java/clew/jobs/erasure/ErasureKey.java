@@ -1,5 +1,6 @@
 package clew.jobs.erasure;
 
+import clew.jobs.work.HashKey;
 import clew.models.Complaint;
 import clew.models.Exit;
 import java.io.IOException;
@@ -7,16 +8,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The key of tombstones: 32 bytes in hexadecimal, in a file that only its owner reads. Whoever has
@@ -24,21 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErasureKey implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int BYTES = 32;
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
 
-  private final String hex;
-  private transient @Nullable Mac mac;
+  private final HashKey key;
 
-  private ErasureKey(String hex) {
-    this.hex = hex;
+  private ErasureKey(HashKey key) {
+    this.key = key;
   }
 
   /** A key that is none: for whoever asks whether a value is one, and keeps nothing. */
   static ErasureKey toTry() {
-    return new ErasureKey("00".repeat(BYTES));
+    return new ErasureKey(HashKey.of(new byte[HashKey.BYTES]));
   }
 
   /** Where the key lies if nothing else is said: beside the user's other settings. */
@@ -57,17 +44,7 @@ public final class ErasureKey implements Serializable {
    */
   public static ErasureKey read(Path file) {
     try {
-      String hex = Files.readString(file, StandardCharsets.US_ASCII).strip();
-      if (!hex.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
-        throw new Complaint(
-            Exit.CONFIGURATION, file + " is no key: it must hold 64 hexadecimal digits");
-      }
-      var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      if (view != null && !OWNER_ONLY.containsAll(view.readAttributes().permissions())) {
-        throw new Complaint(
-            Exit.CONFIGURATION, "others may read the key " + file + ": chmod 600 it");
-      }
-      return new ErasureKey(hex);
+      return new ErasureKey(HashKey.read(file));
     } catch (IOException e) {
       throw new Complaint(
           Exit.CONFIGURATION,
@@ -84,15 +61,13 @@ public final class ErasureKey implements Serializable {
     if (Files.exists(file)) {
       return read(file);
     }
-    byte[] bytes = new byte[BYTES];
-    new SecureRandom().nextBytes(bytes);
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      Files.writeString(file, HexFormat.of().formatHex(bytes) + "\n", StandardCharsets.US_ASCII);
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(HashKey.OWNER_ONLY));
+      Files.writeString(file, HashKey.fresh().hex() + "\n", StandardCharsets.US_ASCII);
     } catch (IOException e) {
       throw new Complaint(Exit.TRANSIENT, "the key " + file + " cannot be written", e);
     }
@@ -100,26 +75,12 @@ public final class ErasureKey implements Serializable {
   }
 
   /** Keyed hash of a kind and a value, in hexadecimal. */
-  public synchronized String of(String kind, String value) {
-    Mac keyed = mac == null ? mac(hex) : mac;
-    mac = keyed;
-    keyed.update(kind.getBytes(StandardCharsets.UTF_8));
-    keyed.update((byte) 0);
-    return HexFormat.of().formatHex(keyed.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+  public String of(String kind, String value) {
+    return key.of(kind, value);
   }
 
   /** Tells this key from others, and says nothing about it. */
   public String check() {
     return of("check", "clew").substring(0, 16);
-  }
-
-  private static Mac mac(String hex) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(HexFormat.of().parseHex(hex), ALGORITHM));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-    }
   }
 }

@@ -95,7 +95,6 @@ final class Judgement {
   }
 
   static Judgement with(Run run, Progress progress, NightSettings settings) {
-    run.scoresBy(settings.indicatorProfile());
     return new Judgement(
         run,
         progress,

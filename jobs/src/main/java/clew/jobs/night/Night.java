@@ -150,7 +150,8 @@ public final class Night implements NightRunner {
                 verdict(request, taken.counts(), gates, judgement.unhonoured()),
                 progress.stages(),
                 progress.peakMemoryMb(),
-                gates.figures()));
+                gates.figures(),
+                settings.indicatorProfile()));
     return Told.published(request.output(), published, findings);
   }
 

@@ -295,7 +295,9 @@ public final class Upkeep implements Keeper {
               new Judged(run, settings, judgement).counts(Counts.none()),
               run.previous().map(Manifest::verdict).orElse(Manifest.Verdict.published()),
               progress.stages(),
-              progress.peakMemoryMb()));
+              progress.peakMemoryMb(),
+              Map.of(),
+              settings.indicatorProfile()));
     }
 
     private Workload workload(Run run) {

@@ -76,7 +76,6 @@ public final class Run implements AutoCloseable {
   private Function<Manifest, String> metrics = manifest -> "";
   private Ending ending = new Ending(Exit.INTERNAL, Map.of());
   private @Nullable String judgedBy;
-  private @Nullable String indicatorProfile;
   private boolean open = true;
 
   /** How a run that is not published ends. */
@@ -464,11 +463,6 @@ public final class Run implements AutoCloseable {
     return previous.map(last -> all.equals(last.judgedBy())).orElse(false);
   }
 
-  /** Says which indicators count, by the name that settings have for them: for the manifest. */
-  public void scoresBy(String profile) {
-    indicatorProfile = profile;
-  }
-
   /** Rows of a table as {@link #read} gives it, without reading it. */
   public long rows(Class<? extends Record> type) {
     return TableFiles.rows(files(type));
@@ -587,7 +581,7 @@ public final class Run implements AutoCloseable {
         Instant.now().toString(),
         lately(summary),
         judgedBy,
-        indicatorProfile);
+        summary.indicatorProfile());
   }
 
   private List<Manifest.Figures> lately(Summary summary) {

@@ -188,6 +188,25 @@ public final class Store {
         .isPresent();
   }
 
+  /**
+   * Makes sure that something else may be put at a path of this machine: anywhere but where runs
+   * write. What lies elsewhere in the output folder is reached by an erasure.
+   *
+   * @throws Complaint {@link Exit#USAGE} where it may not
+   */
+  public void mayHold(java.nio.file.Path path) {
+    for (String name : Occupancy.OURS) {
+      if (folder
+          .local(name)
+          .filter(ours -> path.toAbsolutePath().normalize().startsWith(ours))
+          .isPresent()) {
+        throw new Complaint(
+            Exit.USAGE,
+            path + " lies in " + name + " of " + folder + ", which runs alone write to");
+      }
+    }
+  }
+
   /** A table of the published run, of any kind; empty where nothing is published. */
   public <T extends Record> Table<T> read(Class<T> type) {
     return new TableFiles(folder, session)

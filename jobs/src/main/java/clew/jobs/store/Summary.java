@@ -2,11 +2,14 @@ package clew.jobs.store;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run says of itself when it is published; the store adds what it knows: ids and files.
  *
  * @param figures what the gates measured, by name; empty where nothing was read
+ * @param indicatorProfile the profile of indicators that clusters were scored by; null where none
+ *     were
  */
 public record Summary(
     String configurationDigest,
@@ -15,7 +18,8 @@ public record Summary(
     Manifest.Verdict verdict,
     List<Manifest.Stage> stages,
     long peakMemoryMb,
-    Map<String, Double> figures) {
+    Map<String, Double> figures,
+    @Nullable String indicatorProfile) {
   public Summary {
     inputs = List.copyOf(inputs);
     counts = Map.copyOf(counts);
@@ -23,7 +27,7 @@ public record Summary(
     figures = Map.copyOf(figures);
   }
 
-  /** A run without figures. */
+  /** A run without figures and scores. */
   public Summary(
       String configurationDigest,
       List<Manifest.Input> inputs,
@@ -31,6 +35,6 @@ public record Summary(
       Manifest.Verdict verdict,
       List<Manifest.Stage> stages,
       long peakMemoryMb) {
-    this(configurationDigest, inputs, counts, verdict, stages, peakMemoryMb, Map.of());
+    this(configurationDigest, inputs, counts, verdict, stages, peakMemoryMb, Map.of(), null);
   }
 }

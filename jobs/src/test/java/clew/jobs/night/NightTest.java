@@ -92,6 +92,11 @@ final class NightTest {
   }
 
   @Test
+  void manifestNamesTheIndicatorProfile() {
+    assertEquals("tested", manifest.indicatorProfile());
+  }
+
+  @Test
   void everyTableIsInTheManifest() {
     Tables.all()
         .forEach(

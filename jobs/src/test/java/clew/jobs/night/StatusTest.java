@@ -43,7 +43,8 @@ final class StatusTest {
               Manifest.Verdict.published(),
               List.of(),
               0,
-              Map.of("rows", 12_000.0, "largest_cluster", .25)));
+              Map.of("rows", 12_000.0, "largest_cluster", .25),
+              "tested"));
     }
   }
 
