@@ -60,8 +60,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static String next(String place) {
     return String.format(
-        "%nTo look at it in a browser: clew report --output %s --to %s",
-        place, place + "-report");
+        "%nTo look at it in a browser: clew report --output %s --to %s", place, place + "-report");
   }
 
   /** What is there goes: it must be a demo's. */
