@@ -101,9 +101,7 @@ record Binding(
         dossier.relations().isEmpty()
             ? ""
             : Told.more(
-                dossier.relations().get(0).ofAll(),
-                dossier.relations().size(),
-                "shared value and cluster"));
+                dossier.relations().get(0).ofAll(), dossier.relations().size(), "sharing cluster"));
   }
 
   private static List<OfKind> kinds(Holding holding) {

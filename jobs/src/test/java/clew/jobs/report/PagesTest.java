@@ -227,7 +227,7 @@ final class PagesTest {
 
     assertTrue(told.contains("and 1 more contact"), told.toString());
     assertTrue(told.contains("and 5 more different ads"), told.toString());
-    assertTrue(told.contains("and 8 more shared value and clusters"), told.toString());
+    assertTrue(told.contains("and 8 more sharing clusters"), told.toString());
     assertTrue(told.contains("and 100 more characters"), told.toString());
     assertTrue(told.contains("site:tea and 1 more ad"), told.toString());
   }
