@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lookup",
     description = {
-      "Finds every posting and cluster that a phone (in any spelling), e-mail address, handle, URL,",
-      "payment address, image hash (near ones, too) or phrase touches."
+      "Finds every posting and cluster that a phone (in any spelling), e-mail",
+      "address, handle, URL, payment address, image hash (near ones, too) or",
+      "phrase touches."
     })
 final class LookupCommand implements Callable<Integer> {
   private final Clew clew;
@@ -35,7 +36,7 @@ final class LookupCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "QUERY",
-      description = "What to look for; in quotes it is always a phrase: words in a row, any case.")
+      description = "What to look for; what is nothing else is a phrase: words in a row, any case.")
   private List<String> query = List.of();
 
   @Option(

@@ -88,7 +88,7 @@ final class LookupAnswer {
       text.append(String.format("found as %s%n", String.join(", ", found.values())));
     }
     if (found.asked().kind() == LookupKind.HANDLE && !query.startsWith("@")) {
-      text.append(String.format("in quotes it is looked up as words%n"));
+      text.append(String.format("read as a name; --kind phrase looks for the word%n"));
     }
     if (found.doubted() > 0) {
       text.append(

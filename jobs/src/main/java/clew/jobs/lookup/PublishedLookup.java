@@ -136,7 +136,7 @@ public final class PublishedLookup implements Lookup {
 
     private static Outcome notKept(Store store) {
       return new Outcome(
-          Exit.NOTHING_NEW,
+          Exit.PUBLISHED,
           "no index of lookups can be kept in " + store + ": each lookup makes its own",
           Map.of("output", store.toString()));
     }
