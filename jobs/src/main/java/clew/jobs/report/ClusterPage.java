@@ -31,7 +31,8 @@ record ClusterPage(
     String ads,
     List<AdCard> cards,
     String moreCards,
-    History history) {
+    History history,
+    List<LabelLine> labels) {
 
   /** In short. */
   record Summary(
@@ -54,6 +55,9 @@ record ClusterPage(
       String kind, String value, String ads, String disguised, String firstSeen, String lastSeen) {}
 
   record PlaceLine(String place, String ads, String first, String last) {}
+
+  /** What an analyst made of it; without the note where values are masked. */
+  record LabelLine(String label, String strength, String by, String day, String note) {}
 
   /** What became of it since the run before. */
   record History(String event, String sentence, List<Anchors.Other> from) {}

@@ -1,6 +1,7 @@
 package clew.jobs.report;
 
 import clew.jobs.store.Manifest;
+import clew.models.AnalystLabel;
 import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.IndicatorFiring;
@@ -32,18 +33,22 @@ final class ClusterPages {
   private final Manifest run;
   private final IndicatorCatalogue catalogue;
   private final Set<String> clusters;
+  private final List<AnalystLabel> labels;
   private final boolean masked;
 
   /**
    * @param catalogue the indicators that counted
    * @param clusters of which there is a page
+   * @param labels of any clusters
    */
   ClusterPages(
       Style style,
       Manifest run,
       IndicatorCatalogue catalogue,
       Set<String> clusters,
+      List<AnalystLabel> labels,
       boolean masked) {
+    this.labels = List.copyOf(labels);
     this.style = style;
     this.run = run;
     this.catalogue = catalogue;
@@ -99,7 +104,21 @@ final class ClusterPages {
         dossier.ads().isEmpty()
             ? ""
             : Told.more(dossier.ads().get(0).ofAll(), dossier.ads().size(), "different ad"),
-        history(dossier.event(), anchors));
+        history(dossier.event(), anchors),
+        labels.stream()
+            .filter(label -> label.latest() && cluster.clusterId().equals(label.clusterId()))
+            .map(this::label)
+            .toList());
+  }
+
+  private ClusterPage.LabelLine label(AnalystLabel label) {
+    String note = label.note();
+    return new ClusterPage.LabelLine(
+        label.label(),
+        String.valueOf(label.strength()),
+        label.labelledBy(),
+        Told.day(label.labelledAt()),
+        note == null || masked ? "" : note);
   }
 
   /** In the order of the catalogue; what it does not know comes last. */

@@ -1,6 +1,7 @@
 package clew.jobs.report;
 
 import clew.jobs.analyst.Consultation;
+import clew.jobs.label.PublishedLabeller;
 import clew.jobs.store.FreshFolder;
 import clew.jobs.store.Manifest;
 import clew.jobs.store.Store;
@@ -84,6 +85,7 @@ public final class PublishedReporter implements Reporter {
             run,
             catalogue(run),
             clusters.stream().map(Cluster::clusterId).collect(Collectors.toSet()),
+            PublishedLabeller.standing(store, store.labels()),
             request.masked());
     IndexPages index = new IndexPages(templates.style(), run, request.masked());
     List<IndexPage.Line> lines = new ArrayList<>();

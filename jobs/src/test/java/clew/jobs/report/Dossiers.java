@@ -2,6 +2,7 @@ package clew.jobs.report;
 
 import clew.jobs.analyst.Holding;
 import clew.jobs.store.Manifest;
+import clew.models.AnalystLabel;
 import clew.models.Cluster;
 import clew.models.ClusterEvent;
 import clew.models.Evidence;
@@ -50,6 +51,11 @@ final class Dossiers {
   static Cluster cluster() {
     return new Cluster(
         CLUSTER, 3, 1, 1, 2, 1, SEEN, SEEN, 12.5, 2.5, 12.5, "lead", 1, 1L, 1, ONE, OTHER, 5.0);
+  }
+
+  static AnalystLabel label(String cluster, String note) {
+    return new AnalystLabel(
+        "l", cluster, "cluster", cluster, 2, 2, "venue", 4, "ann", SEEN, note, true, "r");
   }
 
   /** Of 10 and 2.5 points: structure, and concealment with a span on "five five five". */

@@ -56,12 +56,35 @@ final class PagesTest {
   private final Templates templates = new Templates();
 
   private ClusterPages pages(String reason, boolean masked) {
+    return pages(reason, "seen before", masked);
+  }
+
+  private ClusterPages pages(String reason, String note, boolean masked) {
     return new ClusterPages(
         templates.style(),
         Dossiers.manifest(reason),
         IndicatorCatalogue.shipped().in("tested"),
         Set.of(Dossiers.CLUSTER, Dossiers.NEAR),
+        List.of(
+            Dossiers.label(Dossiers.CLUSTER, note), Dossiers.label(Dossiers.NEAR, "of a near one")),
         masked);
+  }
+
+  @Test
+  void tellsWhatAnalystsMadeOfIt() throws Exception {
+    String hostile = "<script>alert(1)</script> \u202E & \"more\"";
+    Dossier dossier = Dossiers.of("bland");
+
+    String page = templates.page(pages("a reason", hostile, false).page(dossier, 1));
+
+    assertHarmless(page);
+    assertTrue(
+        parsed(page).getDocumentElement().getTextContent().contains("Labelled venue (4 of 5)"));
+    assertTrue(page.contains("&lt;script&gt;alert(1)"), page);
+    assertFalse(page.contains("of a near one"), "another cluster's");
+    assertFalse(
+        templates.page(pages("a reason", hostile, true).page(dossier, 1)).contains("alert(1)"),
+        "masked");
   }
 
   private String cluster(String text, boolean masked) {
