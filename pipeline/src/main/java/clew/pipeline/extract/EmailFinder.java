@@ -76,7 +76,7 @@ public final class EmailFinder {
           "see",
           "meet");
 
-  private final DomainNames domains = new DomainNames();
+  private final DomainNames domains = new DomainNames(DomainNames.FOR_EXAMPLES);
 
   private record Local(int start, String value, boolean writtenDot, boolean spaced) {}
 

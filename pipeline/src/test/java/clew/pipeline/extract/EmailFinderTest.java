@@ -22,6 +22,7 @@ final class EmailFinderTest {
         "write marta (at) example (dot) com    | marta@example.com | marta (at) example (dot) com | separators words",
         "marta[at]example[dot]com              | marta@example.com | marta[at]example[dot]com | separators words",
         "m a r t a @ example . com             | marta@example.com | m a r t a @ example . com | separators spacing",
+        "mail saffron.desk@ads-mail.example.   | saffron.desk@ads-mail.example | saffron.desk@ads-mail.example | ",
         "marta @ example . com                 | marta@example.com | marta @ example . com | separators",
         "marta＠example．com                   | marta@example.com | marta＠example．com | full_width",
         "marta dot ola at example dot org      | marta.ola@example.org | marta dot ola at example dot org | separators words"
@@ -41,6 +42,8 @@ final class EmailFinderTest {
         "meet at example dot matrix printer",
         "look at this. com is not a word",
         "look at example.com",
+        "look at garden.example",
+        "as of late.Example ads say so",
         "size 40 @ 12 each",
         "user@localhost and @ all",
         "a@b.c",
