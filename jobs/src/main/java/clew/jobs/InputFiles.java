@@ -24,13 +24,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The files that a path names: itself, all below it, or all that a glob matches. Files and folders
- * whose names begin with a dot are passed over, and told how many; the marks that Spark leaves
- * beside Parquet are none; links are followed. A path with a scheme, as {@code s3a://}, is looked
- * for by Hadoop.
+ * whose names begin with a dot (files: not with two) are passed over, and told how many; the marks
+ * that Spark leaves beside Parquet are none; links are followed. A path with a scheme, as {@code
+ * s3a://}, is looked for by Hadoop.
  */
 final class InputFiles {
   private static final Logger LOG = LoggerFactory.getLogger(InputFiles.class);
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+
+  /** Nobody hides a file so: a name that came from elsewhere begins with them (..%2F). */
+  private static final String TWO_DOTS = "..";
 
   private static final Set<String> MARKS = Set.of("_SUCCESS", "_metadata", "_common_metadata");
 
@@ -151,7 +154,7 @@ final class InputFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && wanted.matches(file)) {
-        if (isHidden(file)) {
+        if (isHidden(file) && !fileName(file).startsWith(TWO_DOTS)) {
           hidden += MARKS.contains(fileName(file)) ? 0 : 1;
         } else {
           files.add(

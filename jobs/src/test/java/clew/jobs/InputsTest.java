@@ -62,9 +62,12 @@ final class InputsTest {
   }
 
   @Test
-  void findsAllFilesBelowAFolderButHiddenOnes() {
+  void findsAllFilesBelowAFolderButHiddenOnes() throws IOException {
+    file("in/..%2fb.csv");
     assertEquals(
-        List.of("alpha:in/a.csv", "alpha:in/b.csv", "alpha:in/deep/c d.csv", "alpha:in/notes.txt"),
+        List.of(
+            "alpha:in/..%2fb.csv",
+            "alpha:in/a.csv", "alpha:in/b.csv", "alpha:in/deep/c d.csv", "alpha:in/notes.txt"),
         names(find("alpha.yaml=in")));
   }
 
