@@ -684,7 +684,11 @@ public final class Run implements AutoCloseable {
   }
 
   private void end() {
-    work.remove();
+    if (isProcessEnding()) {
+      work.removeFromUnderTasks();
+    } else {
+      work.remove();
+    }
     lock.release();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);

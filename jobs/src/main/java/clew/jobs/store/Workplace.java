@@ -1,6 +1,8 @@
 package clew.jobs.store;
 
+import clew.models.Complaint;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,12 @@ import java.util.Set;
  * place that is left behind names a run that was not finished.
  */
 record Workplace(Folder folder, String token) {
+  /** Chosen: tasks end within a second or two of the engine. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private static final int QUIET_LOOKS = 4;
+  private static final int MOST_LOOKS = 50;
+
   static final String ROOT = "work";
 
   private static final String RUN = "RUN";
@@ -53,5 +61,26 @@ record Workplace(Folder folder, String token) {
   void remove() {
     folder.delete(ROOT + "/" + token);
     folder.deleteIfEmpty(ROOT);
+  }
+
+  /**
+   * {@link #remove} in a process that is being ended: tasks may still write there, and make again
+   * what was removed. What comes after all looks, the next run clears.
+   */
+  void removeFromUnderTasks() {
+    int quiet = 0;
+    for (int look = 0; look < MOST_LOOKS && quiet < QUIET_LOOKS; look++) {
+      try {
+        quiet = folder.exists(ROOT + "/" + token) ? 0 : quiet + 1;
+        remove();
+        Thread.sleep(BETWEEN_LOOKS.toMillis());
+      } catch (Complaint e) {
+        // Something was written into a folder while it was being removed.
+        quiet = 0;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 }
